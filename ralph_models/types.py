@@ -1,0 +1,517 @@
+"""Every constrained scalar, named once.
+
+A name here is one documented meaning and one regular expression, which runs in
+pydantic's core in linear time. What no regular expression can tell (a scheme with
+letters beyond ASCII, a variant that stands twice) takes a slow path in Python that
+common input never reaches. The "rule" of an error message is the number in the list of
+data rules made from `xAPI 1.0.3, part two
+<https://github.com/adlnet/xAPI-Spec/blob/1.0.3/xAPI-Data.md>`_.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from math import isfinite
+from typing import Annotated, Any, get_args, get_origin
+from uuid import UUID
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, ValidationError
+from pydantic_core import core_schema as cs
+from typing_extensions import TypeAliasType
+
+from ralph_models.reading import MAX_DEPTH
+
+__all__ = [
+    "ByteLength",
+    "Duration",
+    "Extensions",
+    "Iri",
+    "Irl",
+    "JsonValue",
+    "LanguageMap",
+    "LanguageTag",
+    "MailtoIri",
+    "MediaType",
+    "Number",
+    "ScaledNumber",
+    "Sha1Hex",
+    "TextFormat",
+    "Timestamp",
+    "Uri",
+    "Uuid",
+    "Version",
+    "check_json",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class TextFormat:
+    """Metadata of a text type: its regular expression and what to say when it fails."""
+
+    kind: str
+    """The ``type`` of the error."""
+    message: str
+    pattern: str
+    """In the syntax of Rust's ``regex``; it must match the whole text."""
+    also: Callable[[str], bool] | None = None
+    """The slow path: decides about text that the pattern does not match."""
+    instance: type | None = None
+    """A Python type whose text is taken in place of a ``str``."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Build the schema: pattern, then slow path, then one readable error."""
+        schema: CoreSchema = cs.str_schema(pattern=f"^(?:{self.pattern})$", strict=True)
+        if self.also is not None:
+            slow = cs.no_info_after_validator_function(self._slow, cs.str_schema(strict=True))
+            schema = cs.union_schema([schema, slow], mode="left_to_right")
+        if self.instance is not None:
+            as_text = cs.no_info_after_validator_function(str, cs.is_instance_schema(self.instance))
+            either = cs.union_schema([schema, as_text], mode="left_to_right")
+            schema = cs.json_or_python_schema(json_schema=schema, python_schema=either)
+        return cs.custom_error_schema(
+            schema,
+            custom_error_type=self.kind,
+            custom_error_message=self.message,
+            serialization=cs.simple_ser_schema("any"),
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Show the pattern, where it decides alone."""
+        if self.also is not None:
+            return {"type": "string", "format": self.kind}
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+
+    def _slow(self, text: str) -> str:
+        if self.also is None or not self.also(text):
+            raise PydanticCustomError(self.kind, "{message}", {"message": self.message})
+        return text
+
+
+_PCHAR = r"[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}"
+_H16 = r"[0-9A-Fa-f]{1,4}"
+_BYTE = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+_LS32 = rf"(?:{_H16}:{_H16}|{_BYTE}(?:\.{_BYTE}){{3}})"
+_IPV6 = (
+    rf"(?:(?:{_H16}:){{6}}{_LS32}|::(?:{_H16}:){{5}}{_LS32}"
+    rf"|(?:{_H16})?::(?:{_H16}:){{4}}{_LS32}"
+    rf"|(?:(?:{_H16}:){{0,1}}{_H16})?::(?:{_H16}:){{3}}{_LS32}"
+    rf"|(?:(?:{_H16}:){{0,2}}{_H16})?::(?:{_H16}:){{2}}{_LS32}"
+    rf"|(?:(?:{_H16}:){{0,3}}{_H16})?::{_H16}:{_LS32}"
+    rf"|(?:(?:{_H16}:){{0,4}}{_H16})?::{_LS32}"
+    rf"|(?:(?:{_H16}:){{0,5}}{_H16})?::{_H16}"
+    rf"|(?:(?:{_H16}:){{0,6}}{_H16})?::)"
+)
+_IPVFUTURE = r"[vV][0-9A-Fa-f]+\.[A-Za-z0-9._~!$&'()*+,;=:-]+"
+_REG_NAME = r"(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*"
+_AUTHORITY = (
+    r"(?:(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*@)?"
+    rf"(?:{_REG_NAME}|\[(?:{_IPV6}|{_IPVFUTURE})\])(?::[0-9]*)?"
+)
+_URI = (
+    r"[A-Za-z][A-Za-z0-9+.-]*:"
+    rf"(?://{_AUTHORITY}(?:/(?:{_PCHAR}|/)*)?|/(?:(?:{_PCHAR})(?:{_PCHAR}|/)*)?"
+    rf"|(?:{_PCHAR})(?:{_PCHAR}|/)*)?"
+    rf"(?:\?(?:{_PCHAR}|[/?])*)?(?:#(?:{_PCHAR}|[/?])*)?"
+)
+
+
+@lru_cache(maxsize=4096)
+def _is_wide_iri(text: str) -> bool:
+    """Tell if text with letters beyond ASCII is an absolute IRI."""
+    # a final line feed: the "$" of the library's expression looks past it
+    if text.isascii() or "\n" in text:
+        return False
+    # only here: the import costs more than a thousand statements
+    import rfc3987  # noqa: PLC0415
+
+    return rfc3987.match(text, rule="IRI") is not None
+
+
+Iri = TypeAliasType(
+    "Iri",
+    Annotated[
+        str,
+        TextFormat(
+            "iri",
+            "not an IRI with a scheme, such as https://example.org/a (RFC 3987; rules 18, 19)",
+            _URI,
+            also=_is_wide_iri,
+        ),
+    ],
+)
+"""An absolute IRI, RFC 3987: any scheme, letters of any script, compared as text."""
+
+Irl = TypeAliasType(
+    "Irl",
+    Annotated[
+        str,
+        TextFormat(
+            "irl",
+            "not an IRL with a scheme, such as https://example.org/a (RFC 3987; rule 20)",
+            _URI,
+            also=_is_wide_iri,
+        ),
+    ],
+)
+"""An IRI that could be resolved; whether it can is not looked up."""
+
+Uri = TypeAliasType(
+    "Uri",
+    Annotated[
+        str,
+        TextFormat("uri", "not an absolute URI in ASCII (RFC 3986; rule 24)", _URI),
+    ],
+)
+"""An absolute URI, RFC 3986, in ASCII."""
+
+_LANGTAG = (
+    r"(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(?:-[A-Za-z]{4})?"
+    r"(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,%s}"
+    r"(?:-[0-9A-WYZa-wyz](?:-[A-Za-z0-9]{2,8})+){0,%s}(?:-[xX](?:-[A-Za-z0-9]{1,8})+)?"
+)
+_PRIVATE_USE = r"[xX](?:-[A-Za-z0-9]{1,8})+"
+_GRANDFATHERED = (
+    "(?i:en-GB-oed|i-ami|i-bnn|i-default|i-enochian|i-hak|i-klingon|i-lux|i-mingo|i-navajo"
+    "|i-pwn|i-tao|i-tay|i-tsu|sgn-BE-FR|sgn-BE-NL|sgn-CH-DE)"
+)
+
+
+@lru_cache(maxsize=1024)
+def _is_long_tag(text: str) -> bool:
+    """Tell if a tag is well-formed that may have several variants or extensions."""
+    # a bound, because Python's engine is not linear and no real tag comes near it
+    if len(text) > 255 or re.fullmatch(_LANGTAG % (40, 36), text) is None:  # noqa: PLR2004
+        return False
+    subtags = text.lower().split("-")
+    public = subtags[: subtags.index("x")] if "x" in subtags else subtags
+    singletons = [subtag for subtag in public if len(subtag) == 1]
+    head = public[: public.index(singletons[0])] if singletons else public
+    variants = [tag for tag in head[1:] if len(tag) > 4 or (len(tag) == 4 and tag[0].isdigit())]  # noqa: PLR2004
+    return len(set(singletons)) == len(singletons) and len(set(variants)) == len(variants)
+
+
+LanguageTag = TypeAliasType(
+    "LanguageTag",
+    Annotated[
+        str,
+        TextFormat(
+            "language_tag",
+            "not a language tag such as fr or zh-Hans-CN (RFC 5646; rule 26)",
+            f"{_LANGTAG % (1, 1)}|{_PRIVATE_USE}|{_GRANDFATHERED}",
+            also=_is_long_tag,
+        ),
+    ],
+)
+"""A well-formed language tag, RFC 5646; not looked up in the registry."""
+
+Uuid = TypeAliasType(
+    "Uuid",
+    Annotated[
+        str,
+        TextFormat(
+            "uuid_text",
+            "not a UUID: 32 hexadecimal digits as 8-4-4-4-12, nothing around them (rule 31)",
+            "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}",
+            instance=UUID,
+        ),
+    ],
+)
+"""A UUID as text, in either case, any version; a ``uuid.UUID`` becomes its text."""
+
+_LEAP = "(?:[02468][048]|[13579][26])00|[0-9]{2}(?:0[48]|[2468][048]|[13579][26])"
+
+
+def _date(dash: str) -> str:
+    """Build the pattern of a day of the calendar."""
+    return (
+        rf"(?:[0-9]{{4}}{dash}(?:(?:0[13578]|1[02]){dash}(?:0[1-9]|[12][0-9]|3[01])"
+        rf"|(?:0[469]|11){dash}(?:0[1-9]|[12][0-9]|30)|02{dash}(?:0[1-9]|1[0-9]|2[0-8]))"
+        rf"|(?:{_LEAP}){dash}02{dash}29)"
+    )
+
+
+def _time(colon: str) -> str:
+    """Build the pattern of a time of the day."""
+    return (
+        rf"(?:(?:[01][0-9]|2[0-3]){colon}[0-5][0-9](?:{colon}(?:[0-5][0-9]|60)(?:[.,][0-9]+)?)?"
+        rf"|24{colon}00(?:{colon}00(?:[.,]0+)?)?)"
+    )
+
+
+_OFFSET = (
+    r"(?:Z|\+(?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?"
+    r"|-(?:(?:0[1-9]|1[0-9]|2[0-3])(?::?[0-5][0-9])?|00:?(?:0[1-9]|[1-5][0-9])))?"
+)
+
+Timestamp = TypeAliasType(
+    "Timestamp",
+    Annotated[
+        str,
+        TextFormat(
+            "timestamp",
+            "not a date and time such as 2015-11-18T12:17:00.123Z, on a day that exists and"
+            " without the offset -00:00 (ISO 8601; rules 33 to 39)",
+            f"(?:{_date('-')}T{_time(':')}|{_date('')}T{_time('')}){_OFFSET}",
+        ),
+    ],
+)
+"""An instant, ISO 8601 in extended or basic format, kept as it was given."""
+
+Duration = TypeAliasType(
+    "Duration",
+    Annotated[
+        str,
+        TextFormat(
+            "duration",
+            "not a duration such as PT4H35M59.14S or P4W (ISO 8601; rules 40 to 43)",
+            "P(?:{f}W|{f}Y|(?:{n}Y)?{f}M|(?:{n}Y)?(?:{n}M)?{f}D|(?:{n}Y)?(?:{n}M)?(?:{n}D)?"
+            "T(?:{f}H|(?:{n}H)?{f}M|(?:{n}H)?(?:{n}M)?{f}S))".replace("{n}", "[0-9]+").replace(
+                "{f}", "[0-9]+(?:[.,][0-9]+)?"
+            ),
+        ),
+    ],
+)
+"""A span of time, ISO 8601 with designators; text, which is never rewritten."""
+
+_UCSCHAR = r"\x{A0}-\x{D7FF}\x{F900}-\x{FDCF}\x{FDF0}-\x{FFEF}\x{10000}-\x{EFFFD}"
+_ATOM = rf"(?:[A-Za-z0-9!$&'*+/=_~{_UCSCHAR}-]|%[0-9A-Fa-f]{{2}})+"
+_LABEL = rf"[A-Za-z0-9{_UCSCHAR}](?:[A-Za-z0-9{_UCSCHAR}-]*[A-Za-z0-9{_UCSCHAR}])?"
+
+MailtoIri = TypeAliasType(
+    "MailtoIri",
+    Annotated[
+        str,
+        TextFormat(
+            "mailto_iri",
+            "not mailto: and one e-mail address, such as mailto:ada@example.org (rule 22)",
+            rf"mailto:{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})*",
+        ),
+    ],
+)
+"""``mailto:`` and one e-mail address with a domain, in the case it was given."""
+
+Sha1Hex = TypeAliasType(
+    "Sha1Hex",
+    Annotated[
+        str,
+        TextFormat(
+            "sha1_hex", "not the 40 hexadecimal digits of a SHA-1 (rule 23)", "[0-9A-Fa-f]{40}"
+        ),
+    ],
+)
+"""The SHA-1 of a whole mailto IRI, in hexadecimal digits."""
+
+_TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+"  # noqa: S105 - of RFC 9110, no secret
+
+MediaType = TypeAliasType(
+    "MediaType",
+    Annotated[
+        str,
+        TextFormat(
+            "media_type",
+            "not a media type such as text/plain (RFC 9110, section 8.3.1; rule 88)",
+            rf"{_TOKEN}/{_TOKEN}(?:[ \t]*;[ \t]*(?:{_TOKEN}=(?:{_TOKEN}|"
+            r'"(?:[\t \x21\x23-\x5B\x5D-\x7E\x{80}-\x{10FFFF}]|\\[\t -~])*"))?)*',
+        ),
+    ],
+)
+"""An internet media type, with its parameters."""
+
+Version = TypeAliasType(
+    "Version",
+    Annotated[
+        str, TextFormat("version", "not 1.0 or 1.0.x, x a number (rule 15)", r"1\.0(?:\.[0-9]+)?")
+    ],
+)
+"""A version of the specification, 1.0 or 1.0.x."""
+
+_BINARY64 = (1 << 1024) - (1 << 970) - 1
+"""The largest integer that rounds to a finite binary64."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NumberFormat:
+    """Metadata of a number type: its bounds, and nothing turned into anything else."""
+
+    kind: str
+    message: str
+    least: int = -_BINARY64
+    most: int = _BINARY64
+    whole: bool = False
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        integer = cs.int_schema(strict=True, ge=self.least, le=self.most)
+        # the bounds again: an integer beyond them must not come back as a float
+        fraction = cs.float_schema(
+            strict=True,
+            allow_inf_nan=False,
+            multiple_of=1.0 if self.whole else None,
+            ge=float(self.least),
+            le=float(self.most),
+        )
+        return cs.custom_error_schema(
+            cs.union_schema([integer, fraction], mode="left_to_right"),
+            custom_error_type=self.kind,
+            custom_error_message=self.message,
+            serialization=cs.simple_ser_schema("any"),
+        )
+
+
+Number = TypeAliasType(
+    "Number",
+    Annotated[
+        int | float,
+        _NumberFormat("json_number", "not a number within IEEE 754 binary64 (rules 3, 9)"),
+    ],
+)
+"""A JSON number: an integer stays one, and 1.0 is not turned into 1."""
+
+ScaledNumber = TypeAliasType(
+    "ScaledNumber",
+    Annotated[
+        int | float,
+        _NumberFormat("scaled_number", "not a number from -1 to 1 (rule 79)", -1, 1),
+    ],
+)
+"""A JSON number from -1 to 1, ends included."""
+
+ByteLength = TypeAliasType(
+    "ByteLength",
+    Annotated[
+        int | float,
+        _NumberFormat("byte_length", "not a whole number of bytes (rules 88, 89)", 0, whole=True),
+    ],
+)
+"""A count of bytes; written ``1.0`` it is whole too."""
+
+
+def check_json(value: Any, *, depth: int = MAX_DEPTH) -> Any:
+    """Give the value back if JSON can hold it as it is.
+
+    Args:
+        value: Text, numbers within binary64, booleans, ``None``, lists and dicts of them.
+        depth: Levels of lists and dicts that are allowed.
+
+    Raises:
+        ValidationError: Something in it is none of these, with the path of each, up to
+            a hundred: a dict within itself has no end of them.
+    """
+    if _is_json(value, depth):
+        return value
+    faults = list(islice(_faults(value, (), depth), 100))
+    raise ValidationError.from_exception_data("JsonValue", faults)
+
+
+def _is_json(value: Any, depth: int) -> bool:
+    """Tell if JSON can hold the value; the fast path."""
+    kind = type(value)
+    if kind is str:
+        return value.isascii() or _is_text(value)
+    if kind is dict:
+        return depth > 0 and all(
+            type(key) is str and (key.isascii() or _is_text(key)) and _is_json(item, depth - 1)
+            for key, item in value.items()
+        )
+    if kind is list:
+        return depth > 0 and all(_is_json(item, depth - 1) for item in value)
+    return _scalar_fault(value) is None
+
+
+def _faults(value: Any, loc: tuple[str | int, ...], depth: int) -> Iterator[InitErrorDetails]:
+    """Find what JSON can not hold, each with its path."""
+    if isinstance(value, (dict, list)):
+        parts: Any = value
+        if depth <= 0:
+            yield _fault("json_depth", "nested too deeply: 100 levels below the root", loc)
+            return
+        items = parts.items() if isinstance(value, dict) else enumerate(parts)
+        for key, item in items:
+            named = isinstance(value, list) or (isinstance(key, str) and _is_text(key))
+            if not named:
+                yield _fault("json_key", "not a key that JSON can hold", (*loc, repr(key)))
+            else:
+                yield from _faults(item, (*loc, key), depth - 1)
+    elif reason := _scalar_fault(value):
+        yield _fault("json_value", reason, loc, value)
+
+
+def _fault(
+    kind: str, reason: str, loc: tuple[str | int, ...], value: object = None
+) -> InitErrorDetails:
+    error = PydanticCustomError(kind, "{reason}", {"reason": reason})
+    return InitErrorDetails(type=error, loc=loc, input=value)
+
+
+def _scalar_fault(value: object) -> str | None:
+    """Say why JSON can not hold a value that is no list and no dict."""
+    if value is None or isinstance(value, bool):
+        return None
+    if isinstance(value, str):
+        return None if _is_text(value) else "text that UTF-8 can not encode"
+    if isinstance(value, float):
+        return None if isfinite(value) else "not a number within IEEE 754 binary64"
+    if isinstance(value, int):
+        return None if -_BINARY64 <= value <= _BINARY64 else "not a number within IEEE 754 binary64"
+    return f"not a JSON value: {type(value).__name__}"
+
+
+def _is_text(text: str) -> bool:
+    """Tell if text has no lone surrogates."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _check_map(value: dict[str, Any]) -> dict[str, Any]:
+    """Check the values of a map whose keys have been checked; in most they are scalars."""
+    for item in value.values():
+        kind = type(item)
+        if kind is str and item.isascii():
+            continue
+        if kind is float and isfinite(item):
+            continue
+        if not _is_json(item, MAX_DEPTH - 2):
+            return check_json(value, depth=MAX_DEPTH - 1)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class _Json:
+    """Metadata of a type that takes any JSON value as it is, or of a map of them."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        inner: CoreSchema = cs.any_schema()
+        check: Callable[[Any], Any] = check_json
+        if get_origin(source) is dict:
+            inner = cs.dict_schema(handler.generate_schema(get_args(source)[0]), inner, strict=True)
+            check = _check_map
+        return cs.no_info_after_validator_function(
+            check, inner, serialization=cs.simple_ser_schema("any")
+        )
+
+
+JsonValue = TypeAliasType(
+    "JsonValue",
+    Annotated["str | int | float | bool | list[JsonValue] | dict[str, JsonValue] | None", _Json()],
+)
+"""Any JSON value, kept as it is: numbers within binary64, at most 100 levels deep."""
+
+Extensions = TypeAliasType("Extensions", Annotated[dict[Iri, JsonValue], _Json()])
+"""Values of any JSON type, null included, each under an IRI; kept as they are."""
+
+LanguageMap = TypeAliasType("LanguageMap", dict[LanguageTag, str])
+"""One text in several languages."""

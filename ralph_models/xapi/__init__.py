@@ -1,0 +1,82 @@
+"""Models of xAPI statements, and of the profiles' statements.
+
+>>> from ralph_models.xapi import parse_statement
+>>> statement = parse_statement(
+...     '{"actor": {"mbox": "mailto:ada@example.org"},'
+...     ' "verb": {"id": "http://adlnet.gov/expapi/verbs/answered"},'
+...     ' "object": {"id": "https://example.org/question"}}'
+... )
+>>> statement.verb.id
+'http://adlnet.gov/expapi/verbs/answered'
+"""
+
+from ralph_models.xapi.activity import (
+    Activity,
+    ActivityDefinition,
+    InteractionComponent,
+    InteractionType,
+)
+from ralph_models.xapi.actor import Account, Actor, Agent, Group
+from ralph_models.xapi.attachment import Attachment
+from ralph_models.xapi.comparison import equivalent
+from ralph_models.xapi.context import Context, ContextActivities
+from ralph_models.xapi.lms import LMSRegisteredCourse, LMSUnregisteredCourse
+from ralph_models.xapi.navigation import PageTerminated, PageViewed
+from ralph_models.xapi.parsing import STATEMENTS, parse_statement
+from ralph_models.xapi.pins import Is, pinned
+from ralph_models.xapi.reference import StatementRef
+from ralph_models.xapi.result import Result, Score
+from ralph_models.xapi.statement import ActivityStatement, Statement, SubStatement
+from ralph_models.xapi.verb import Verb
+from ralph_models.xapi.video import (
+    VideoCompleted,
+    VideoEnableClosedCaptioning,
+    VideoInitialized,
+    VideoPaused,
+    VideoPlayed,
+    VideoScreenChangeInteraction,
+    VideoSeeked,
+    VideoStatement,
+    VideoTerminated,
+    VideoVolumeChangeInteraction,
+)
+
+__all__ = [
+    "STATEMENTS",
+    "Account",
+    "Activity",
+    "ActivityDefinition",
+    "ActivityStatement",
+    "Actor",
+    "Agent",
+    "Attachment",
+    "Context",
+    "ContextActivities",
+    "Group",
+    "InteractionComponent",
+    "InteractionType",
+    "Is",
+    "LMSRegisteredCourse",
+    "LMSUnregisteredCourse",
+    "PageTerminated",
+    "PageViewed",
+    "Result",
+    "Score",
+    "Statement",
+    "StatementRef",
+    "SubStatement",
+    "Verb",
+    "VideoCompleted",
+    "VideoEnableClosedCaptioning",
+    "VideoInitialized",
+    "VideoPaused",
+    "VideoPlayed",
+    "VideoScreenChangeInteraction",
+    "VideoSeeked",
+    "VideoStatement",
+    "VideoTerminated",
+    "VideoVolumeChangeInteraction",
+    "equivalent",
+    "parse_statement",
+    "pinned",
+]

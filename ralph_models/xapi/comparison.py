@@ -1,0 +1,177 @@
+"""When two statements say the same.
+
+A statement, once sent, does not change: the same id with other content is a conflict,
+with equal content it is nothing new. What counts as equal:
+`xAPI 1.0.3, part two, section 2.3.1
+<https://github.com/adlnet/xAPI-Spec/blob/1.0.3/xAPI-Data.md#231-statement-immutability>`_.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, TypeAlias, cast
+
+from ralph_models.xapi.statement import Statement
+
+__all__ = ["equivalent"]
+
+_SET_BY_STORES = ("id", "authority", "stored", "timestamp", "version")
+
+
+def equivalent(a: Statement | Mapping[str, Any], b: Statement | Mapping[str, Any]) -> bool:
+    """Tell if two valid statements are equal in the sense of the specification.
+
+    Left aside are: what a record store may set, where one side lacks it; definitions of
+    activities; ``display`` of verbs; offsets of timestamps; the order of group members;
+    one context activity against a list of it; case where the format has none; fractions
+    of a duration below 0.01 s; an ``objectType`` that is the default.
+
+    Args:
+        a: A statement, as a model or as its JSON object.
+        b: Another one.
+    """
+    first, second = (_statement(value) for value in (a, b))
+    for key in _SET_BY_STORES:
+        if key not in first or key not in second:
+            first.pop(key, None)
+            second.pop(key, None)
+    return first == second
+
+
+Canon: TypeAlias = Callable[[Any], Any]
+"""Turns a JSON value into one that is equal to all that mean the same."""
+
+
+def _exact(value: Any) -> Any:
+    """Keep a JSON value apart from all others, but 1 equal to 1.0."""
+    if isinstance(value, bool):
+        return ("boolean", value)
+    if isinstance(value, Mapping):
+        return {key: _exact(item) for key, item in cast("Mapping[str, Any]", value).items()}
+    if isinstance(value, list):
+        return [_exact(item) for item in cast("list[Any]", value)]
+    return value
+
+
+def _part(default: str | None = None, **members: Canon) -> Canon:
+    """Make the canon of an object from those of its members; the others stay exact."""
+
+    def canon(value: Mapping[str, Any]) -> dict[str, Any]:
+        part = {key: members.get(key, _exact)(item) for key, item in value.items()}
+        if default is not None:
+            part.setdefault("objectType", default)
+        return {key: item for key, item in part.items() if item is not _IGNORED}
+
+    return canon
+
+
+_IGNORED = object()
+
+
+def _ignored(_: Any) -> Any:
+    return _IGNORED
+
+
+def _lower(value: str) -> str:
+    return value.lower()
+
+
+def _mbox(value: str) -> str:
+    local, _, domain = value.rpartition("@")
+    return f"{local}@{domain.lower()}"
+
+
+def _language_map(value: Mapping[str, str]) -> dict[str, str]:
+    return {tag.lower(): text for tag, text in value.items()}
+
+
+_SECONDS = re.compile(r"([0-9]+)[.,]([0-9]+)S$")
+
+
+def _duration(value: str) -> str:
+    """Cut the seconds below 0.01, without rounding."""
+    match = _SECONDS.search(value)
+    if match is None:
+        return value
+    whole, fraction = match[1], match[2][:2].rstrip("0")
+    return f"{value[: match.start()]}{whole}{'.' if fraction else ''}{fraction}S"
+
+
+_INSTANT = re.compile(
+    r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})T([0-9]{2}):?([0-9]{2})(?::?([0-9]{2})(?:[.,]([0-9]+))?)?"
+    r"(?:Z|([+-])([0-9]{2})(?::?([0-9]{2}))?)?"
+)
+
+
+def _instant(value: str) -> Any:
+    """Count a timestamp's seconds, with its fraction as text; without offset it is UTC."""
+    match = _INSTANT.fullmatch(value)
+    if match is None:
+        return value
+    year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:6])
+    # years of 400 from now are the same days of the calendar, and date knows no year 0
+    days = date(year + 400, month, day).toordinal()
+    offset = int(match[9] or 0) * 60 + int(match[10] or 0)
+    minutes = (days * 24 + hour) * 60 + minute - (-offset if match[8] == "-" else offset)
+    return minutes * 60 + second, (match[7] or "").rstrip("0")
+
+
+def _members(value: list[Mapping[str, Any]]) -> list[Any]:
+    return sorted((_agent(member) for member in value), key=_sort_key)
+
+
+def _sort_key(value: dict[str, Any]) -> str:
+    return repr(sorted(value.items(), key=repr))
+
+
+def _activities(value: Any) -> list[Any]:
+    several: list[Any] = value if isinstance(value, list) else [value]
+    return [_activity(activity) for activity in several]
+
+
+def _actor(value: Mapping[str, Any]) -> dict[str, Any]:
+    return _group(value) if value.get("objectType") == "Group" else _agent(value)
+
+
+def _object(value: Mapping[str, Any]) -> dict[str, Any]:
+    return _OBJECTS[value.get("objectType", "Activity")](value)
+
+
+_agent = _part("Agent", mbox=_mbox, mbox_sha1sum=_lower)
+_group = _part("Group", mbox=_mbox, mbox_sha1sum=_lower, member=_members)
+_activity = _part("Activity", definition=_ignored)
+_reference = _part("StatementRef", id=_lower)
+_context_activities = _part(
+    parent=_activities, grouping=_activities, category=_activities, other=_activities
+)
+_common: dict[str, Canon] = {
+    "actor": _actor,
+    "verb": _part(display=_ignored),
+    "object": _object,
+    "result": _part(duration=_duration),
+    "context": _part(
+        registration=_lower,
+        instructor=_actor,
+        team=_actor,
+        contextActivities=_context_activities,
+        language=_lower,
+        statement=_reference,
+    ),
+    "timestamp": _instant,
+    "attachments": lambda value: [
+        _part(display=_language_map, description=_language_map)(item) for item in value
+    ],
+}
+_statement_object = _part(None, id=_lower, authority=_actor, stored=_instant, **_common)
+_OBJECTS: Mapping[str, Canon] = {
+    "Activity": _activity,
+    "Agent": _agent,
+    "Group": _group,
+    "StatementRef": _reference,
+    "SubStatement": _part("SubStatement", **_common),
+}
+
+
+def _statement(value: Statement | Mapping[str, Any]) -> dict[str, Any]:
+    plain = value.to_dict() if isinstance(value, Statement) else value
+    return cast("dict[str, Any]", _statement_object(plain))

@@ -1,0 +1,54 @@
+"""The circumstances of the action.
+
+`xAPI 1.0.3, part two, section 2.4.6
+<https://github.com/adlnet/xAPI-Spec/blob/1.0.3/xAPI-Data.md#246-context>`_.
+"""
+
+from typing import Annotated, TypeAlias
+
+from ralph_models.types import Extensions, LanguageTag, Uuid
+from ralph_models.xapi.activity import Activity
+from ralph_models.xapi.actor import Actor, Group
+from ralph_models.xapi.part import NotNull, OneOrMany, Part
+from ralph_models.xapi.reference import StatementRef
+
+__all__ = ["Activities", "Context", "ContextActivities"]
+
+Activities: TypeAlias = Annotated[Activity | list[Activity], OneOrMany]
+"""One activity, or a list of them: kept as it was given."""
+
+
+class ContextActivities(Part):
+    """Activities that the object belongs to: 2.4.6.2."""
+
+    parent: Annotated[Activities | None, NotNull] = None
+    """What the object is directly part of."""
+    grouping: Annotated[Activities | None, NotNull] = None
+    """What the object is part of by some way."""
+    category: Annotated[Activities | None, NotNull] = None
+    """What the statement is filed under, for example profiles."""
+    other: Annotated[Activities | None, NotNull] = None
+    """Activities in any other relation to the object."""
+
+
+class Context(Part):
+    """What gives the statement its meaning."""
+
+    registration: Annotated[Uuid | None, NotNull] = None
+    """The registration that the statement belongs to."""
+    instructor: Annotated[Actor | None, NotNull] = None
+    """The teacher of the actor."""
+    team: Annotated[Group | None, NotNull] = None
+    """The team that the actor acted in."""
+    contextActivities: Annotated[ContextActivities | None, NotNull] = None
+    """Activities that the object belongs to."""
+    revision: Annotated[str | None, NotNull] = None
+    """The version of the activity."""
+    platform: Annotated[str | None, NotNull] = None
+    """The system that the activity happened on."""
+    language: Annotated[LanguageTag | None, NotNull] = None
+    """The language in which the activity happened."""
+    statement: Annotated[StatementRef | None, NotNull] = None
+    """A statement that gives this one its meaning."""
+    extensions: Annotated[Extensions | None, NotNull] = None
+    """Whatever else is to be said of it: section 4.1."""

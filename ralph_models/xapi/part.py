@@ -1,0 +1,250 @@
+"""What all parts of a statement share.
+
+A part takes the keys of the specification and no others, changes nothing, and is
+validated again when one of its attributes is assigned.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any, ClassVar, TypeAlias, get_args
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    TypeAdapter,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, ValidationError
+from pydantic_core import core_schema as cs
+
+from ralph_models.base import Model
+
+__all__ = ["ByObjectType", "Fields", "NotNull", "OneOrMany", "Part", "Rule", "fault"]
+
+Fields: TypeAlias = Mapping[str, Any]
+"""Attributes of a part by name, those not given as ``None``."""
+
+Rule: TypeAlias = Callable[[Fields], Sequence[InitErrorDetails]]
+"""From the fields of a part to what is wrong with them."""
+
+_Given: TypeAlias = tuple[dict[str, Any], Any, set[str]]
+
+
+def fault(kind: str, message: str, *loc: str | int, value: object = None) -> InitErrorDetails:
+    """Describe a broken rule.
+
+    Args:
+        kind: The ``type`` of the error.
+        message: What is wrong, with the number of the rule.
+        loc: The path from the part to the value.
+        value: The value.
+    """
+    error = PydanticCustomError(kind, "{reason}", {"reason": message})
+    return InitErrorDetails(type=error, loc=loc, input=value)
+
+
+class _NotNull:
+    """Metadata of an optional field: absent or a value, never null (rule 2)."""
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Unwrap the nullable schema; the serialiser still knows the default."""
+        schema = handler(source)
+        if schema["type"] != "nullable":
+            message = f"NotNull stands on an optional type, not on {source!r}"
+            raise TypeError(message)
+        inner: Any = schema["schema"]
+        return {**inner, "serialization": cs.simple_ser_schema("any")}
+
+
+NotNull = _NotNull()
+
+
+class Part(Model):
+    """Base of everything that a statement consists of."""
+
+    model_config = ConfigDict(extra="forbid", validate_assignment=True)
+
+    __rules__: ClassVar[tuple[Rule, ...]] = ()
+    """Rules across fields."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Run the rules across fields before there is a model.
+
+        An assignment that breaks one of them so leaves the model as it was.
+        """
+        schema = handler(source)
+        rules = cls._all_rules()
+        model: Any = handler.resolve_ref_schema(schema)
+        # a model that was built before, for itself, already has its rules
+        if rules and model["schema"]["type"] == "model-fields":
+            model["schema"] = cs.no_info_after_validator_function(
+                _obeying(cls.__name__, rules), model["schema"]
+            )
+        return schema
+
+    @classmethod
+    def _all_rules(cls) -> tuple[Rule, ...]:
+        """Give the rules that hold for the class."""
+        return cls.__rules__
+
+
+def _obeying(title: str, rules: tuple[Rule, ...]) -> Callable[[_Given], _Given]:
+    """Make a validator of rules; it runs for every part, so it does as little as it can."""
+
+    first, *others = rules
+
+    def obey(given: _Given) -> _Given:
+        fields = given[0]
+        faults = first(fields)
+        for rule in others:
+            faults = [*faults, *rule(fields)]
+        if faults:
+            raise ValidationError.from_exception_data(title, list(faults))
+        return given
+
+    return obey
+
+
+class _Refused:
+    """Why the last choice of a union refused a value."""
+
+    __slots__ = ("error",)
+
+    def __init__(self, error: ValidationError) -> None:
+        self.error = error
+
+
+def _settle(value: object) -> object:
+    """Raise what a union kept, now outside the union, so that paths bear no labels."""
+    if type(value) is _Refused:
+        raise value.error
+    return value
+
+
+def _union(choices: list[CoreSchema], explain: Callable[[Any], Any]) -> CoreSchema:
+    """Try the choices in pydantic's core; ask Python only why all of them failed."""
+
+    def last(value: Any) -> Any:
+        try:
+            return explain(value)
+        except ValidationError as error:
+            return _Refused(error)
+
+    choices = [*choices, cs.no_info_plain_validator_function(last)]
+    return cs.no_info_after_validator_function(
+        _settle,
+        cs.union_schema(choices, mode="left_to_right"),
+        serialization=cs.simple_ser_schema("any"),
+    )
+
+
+class ByObjectType:
+    """Metadata of a union of parts: ``objectType`` names the part, the first if absent.
+
+    Args:
+        rule: Number of the rule in the list of data rules.
+    """
+
+    __slots__ = ("rule",)
+
+    def __init__(self, rule: int) -> None:
+        """Keep the number for messages."""
+        self.rule = rule
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Try the default first, then look the others up by their tag."""
+        default, *others = get_args(source)
+        schemas = {_tag(part): handler.generate_schema(part) for part in others}
+        choices = [handler.generate_schema(default), cs.tagged_union_schema(schemas, "objectType")]
+        parts: dict[Any, type[Part]] = {_tag(part): part for part in (default, *others)}
+
+        def explain(value: Any) -> Any:
+            if isinstance(value, default):
+                return value
+            if isinstance(value, Part):
+                tag: Any = getattr(value, "objectType", None)
+            elif isinstance(value, dict):
+                tag = value.get("objectType", _tag(default))
+            else:
+                raise _refusal("object_type", "should be an object (rule 3)", value=value)
+            if not isinstance(tag, str) or tag not in parts:
+                names = ", ".join(parts)
+                message = f"should be one of {names} (rule {self.rule})"
+                raise _refusal("object_type", message, "objectType", value=tag)
+            return parts[tag].__pydantic_validator__.validate_python(value)
+
+        return _union(choices, explain)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Show the parts, not how they are told apart."""
+        return _json_schema(schema, handler)
+
+
+class _OneOrMany:
+    """Metadata of ``X | list[X]``: kept as it was given, one or a list."""
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Try the list first: it is what the specification asks of providers."""
+        one, many = get_args(source)
+        choices = [handler.generate_schema(many), handler.generate_schema(one)]
+
+        def explain(value: Any) -> Any:
+            if isinstance(value, list):
+                return _adapter(many).validate_python(value)
+            return one.__pydantic_validator__.validate_python(value)
+
+        return _union(choices, explain)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Show both forms."""
+        return _json_schema(schema, handler)
+
+
+OneOrMany = _OneOrMany()
+
+
+@cache
+def _adapter(annotation: Any) -> TypeAdapter[Any]:
+    """Build a validator for a list, the first time that one is refused."""
+    return TypeAdapter(annotation)
+
+
+def _tag(part: type[Part]) -> str:
+    """Read the ``objectType`` of a part from its own Literal."""
+    annotation = part.model_fields["objectType"].annotation
+    options = get_args(annotation)
+    name = options[0] if isinstance(options[0], str) else get_args(options[0])[0]
+    return str(name)
+
+
+def _refusal(kind: str, message: str, *loc: str | int, value: object) -> ValidationError:
+    return ValidationError.from_exception_data("Part", [fault(kind, message, *loc, value=value)])
+
+
+def _json_schema(schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    """Describe a union without its last choice, which only explains."""
+    union: Any = schema
+    while union["type"] != "union":
+        union = union["schema"]
+    first, second, _ = union["choices"]
+    others = second["choices"].values() if second["type"] == "tagged-union" else [second]
+    return handler(cs.union_schema([first, *others]))

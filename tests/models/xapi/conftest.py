@@ -1,0 +1,63 @@
+"""Statements to start from, and how JSON values are compared."""
+
+import json
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+DATA = Path(__file__).parents[2] / "data" / "xapi"
+
+
+def is_same_json(a: Any, b: Any) -> bool:
+    """Compare two JSON values type-exactly: ``true`` is not 1, and 1 is not 1.0."""
+    if type(a) is not type(b):
+        return False
+    if isinstance(a, dict):
+        return a.keys() == b.keys() and all(is_same_json(a[key], b[key]) for key in a)
+    if isinstance(a, list):
+        return len(a) == len(b) and all(map(is_same_json, a, b))
+    return bool(a == b)
+
+
+@pytest.fixture(scope="session")
+def same_json() -> Callable[[Any, Any], bool]:
+    return is_same_json
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    return DATA
+
+
+@pytest.fixture
+def minimal() -> dict[str, Any]:
+    return {
+        "actor": {"mbox": "mailto:ada@example.org"},
+        "verb": {"id": "http://adlnet.gov/expapi/verbs/answered"},
+        "object": {"id": "https://example.org/question"},
+    }
+
+
+@pytest.fixture
+def played() -> dict[str, Any]:
+    """A statement of the video profile, as the mapping makes it."""
+    result: dict[str, Any] = json.loads((DATA / "video-played.json").read_text("utf-8"))
+    return deepcopy(result)
+
+
+@pytest.fixture
+def put(minimal: dict[str, Any]) -> Callable[..., dict[str, Any]]:
+    """Give the minimal statement with a value put at a path."""
+
+    def put(value: Any, *path: str, **parts: Any) -> dict[str, Any]:
+        root: dict[str, Any] = {**deepcopy(minimal), **parts}
+        node = root
+        for key in path[:-1]:
+            node = node.setdefault(key, {})
+        node[path[-1]] = value
+        return root
+
+    return put
