@@ -1,0 +1,15 @@
+"""Rule sets from Open edX tracking events to xAPI statements, one module a family."""
+
+from ralph_convert.edx_to_xapi import enrollment, navigation, pre_roll_video, server, video
+from ralph_convert.edx_to_xapi.common import EdxToXapi, InCourse
+
+__all__ = ["RULE_SETS", "EdxToXapi", "InCourse"]
+
+RULE_SETS: tuple[type[EdxToXapi], ...] = (
+    *navigation.RULE_SETS,
+    *video.RULE_SETS,
+    *pre_roll_video.RULE_SETS,
+    *enrollment.RULE_SETS,
+    *server.RULE_SETS,
+)
+"""All rule sets of the library."""

@@ -1,0 +1,258 @@
+"""Rule sets: which event becomes which statement, by which items.
+
+A rule set is a class with a source model, a destination model and items. It is checked
+when it is defined and compiled when a :class:`~ralph_convert.converter.Converter` is built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, cast
+
+from pydantic import BaseModel
+
+from ralph_convert.compiler import Compiled, Tree, compile_rules, tree_of
+from ralph_convert.errors import RuleSetError
+from ralph_convert.item import (
+    Const,
+    ConversionItem,
+    ConversionItems,
+    Derived,
+    Dest,
+    FirstOf,
+    Source,
+    name_of,
+    str_source,
+)
+from ralph_convert.settings import ConversionSettings
+from ralph_convert.shapes import Shape, shape_of
+from ralph_convert.values import Plan, Shared
+from ralph_models.paths import AnyPath, Extra, Path, as_text, parse_path
+from ralph_models.xapi.pins import pinned
+
+__all__ = ["Explanation", "RuleSet"]
+
+
+class RuleSet:
+    """From one model to another, by items.
+
+    A subclass names its models and its items. The items of its bases come first; an item
+    with the same ``dest`` in a subclass replaces the inherited one.
+
+    .. code-block:: python
+
+        class ServerToPageViewed(EdxToXapi):
+            __src__ = Server
+            __dest__ = PageViewed
+            items = (ConversionItem("object__id", "event_type"),)
+    """
+
+    __src__: ClassVar[type[BaseModel]]
+    """The model of the events."""
+
+    __dest__: ClassVar[type[BaseModel]]
+    """The model of the statements; what it pins needs no item."""
+
+    items: ClassVar[tuple[ConversionItem, ...]] = ()
+    """The items of this class alone."""
+
+    replaces: ClassVar[type[RuleSet] | None] = None
+    """The rule set for the same events that this one takes the place of."""
+
+    attributes: ClassVar[Mapping[str, str]] = {}
+    """Keys at the root of source paths that stand for another attribute of the model."""
+
+    situation: ClassVar[tuple[AnyPath, ...]] = ()
+    """Source paths, of text or whole numbers, that many events of one visit share.
+
+    What is made of them alone is computed once for each of their combinations.
+    """
+
+    def __init__(self, settings: ConversionSettings) -> None:
+        """Take the settings, for ``_get_conversion_items``."""
+        self.settings = settings
+        self.platform_url = settings.platform_url
+
+    def __init_subclass__(cls) -> None:
+        """Check the items of the class, and the whole of it if it names its models.
+
+        Raises:
+            RuleSetError: One ``dest`` stands twice, a path is unknown, or a field that the
+                destination requires is filled by nothing.
+        """
+        super().__init_subclass__()
+        dests = [item.dest for item in cls.__dict__.get("items", ())]
+        twice = next((dest for dest in dests if dests.count(dest) > 1), None)
+        if twice is not None:
+            raise RuleSetError(cls.__name__, f"{as_text(twice)} stands twice in its items")
+        if hasattr(cls, "__src__") and hasattr(cls, "__dest__"):
+            hooked = cls._get_conversion_items is not RuleSet._get_conversion_items
+            cls._check(cls._with_pins(cls._layers()), complete=not hooked)
+
+    @classmethod
+    def _layers(cls) -> ConversionItems:
+        """Merge the items of the class and its bases."""
+        layers = [base.__dict__.get("items", ()) for base in reversed(cls.__mro__)]
+        return ConversionItems().union(*layers)
+
+    @classmethod
+    def _with_pins(cls, items: Iterable[ConversionItem]) -> ConversionItems:
+        """Put what the statement model pins before the items."""
+        pins = pinned(cls.__dest__).items()
+        return ConversionItems(ConversionItem(path, Const(value)) for path, value in pins).union(
+            items
+        )
+
+    def _get_conversion_items(self) -> ConversionItems:
+        """Give all items; override it for items that need ``self.settings``.
+
+        Return ``super()._get_conversion_items().union({...})``.
+        """
+        return self._layers()
+
+    def compile(self, shared: Shared | None = None) -> Compiled:
+        """Check the items and compile them into one function.
+
+        Args:
+            shared: Caches to share with other rule sets of the same settings.
+
+        Raises:
+            RuleSetError: The items can not work.
+        """
+        items = self._with_pins(self._get_conversion_items())
+        tree = self._check(items, complete=True)
+        plan = Plan(
+            rule_set=type(self).__name__,
+            source=shape_of(self.__src__),
+            dest=shape_of(self.__dest__),
+            items={item.dest: item for item in items},
+            settings=self.settings,
+            attributes=self.attributes,
+            situation=tuple(map(parse_path, self.situation)),
+            shared={} if shared is None else shared,
+        )
+        return compile_rules(plan, tree)
+
+    def load(self, text: str) -> BaseModel:
+        """Make the statement of its JSON text."""
+        return self.__dest__.model_validate_json(text)
+
+    def explain(self) -> Explanation:
+        """Give the table dest ← source ← transformers."""
+        rows = tuple(
+            (as_text(item.dest), str_source(item.src), " → ".join(map(name_of, item.transformers)))
+            for item in self._with_pins(self._get_conversion_items())
+        )
+        return Explanation(type(self).__name__, self.__src__, self.__dest__, rows)
+
+    @classmethod
+    def _check(cls, items: ConversionItems, *, complete: bool) -> Tree:
+        source, dest = shape_of(cls.__src__), shape_of(cls.__dest__)
+        for path in cls.situation:
+            cls._check_source(source, parse_path(path))
+        for item in items:
+            for path in _paths(item.src):
+                cls._check_source(source, path)
+            cls._check_dest(dest, item.dest)
+            for target in _dests(item.src):
+                if target not in {other.dest for other in items}:
+                    raise RuleSetError(cls.__name__, f"no item writes {as_text(target)}")
+        try:
+            tree = tree_of(items)
+        except LookupError as error:
+            raise RuleSetError(cls.__name__, str(error)) from error
+        if complete:
+            lacking = _lacking(dest, tree, ())
+            if lacking is not None:
+                raise RuleSetError(cls.__name__, f"nothing fills {as_text(lacking)}")
+        return tree
+
+    @classmethod
+    def _check_source(cls, shape: Shape, path: Path) -> None:
+        for number, key in enumerate(path):
+            below = shape.child(key)
+            if (
+                below is None
+                and isinstance(key, Extra)
+                and (shape.keeps_unknown or not shape.models)
+            ):
+                below = shape_of(object)
+            if below is None:
+                where = as_text(path[: number + 1])
+                raise RuleSetError(cls.__name__, f"{where} is no path of {cls.__src__.__name__}")
+            shape = below
+
+    @classmethod
+    def _check_dest(cls, shape: Shape, path: Path) -> None:
+        for number, key in enumerate(path):
+            below = shape.child(key)
+            if below is None:
+                where = as_text(path[: number + 1])
+                raise RuleSetError(cls.__name__, f"{where} is no path of {cls.__dest__.__name__}")
+            shape = below
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a rule set does, as a table."""
+
+    rule_set: str
+    source: type[BaseModel]
+    dest: type[BaseModel]
+    rows: tuple[tuple[str, str, str], ...]
+    """Path in the statement, source, transformers."""
+
+    def __str__(self) -> str:
+        """Show the table in columns."""
+        head = f"{self.rule_set}: {self.source.__name__} → {self.dest.__name__}"
+        widths = [max(len(row[column]) for row in self.rows) for column in (0, 1)]
+        lines = (
+            f"  {dest:<{widths[0]}} ← {source:<{widths[1]}} {chain and f'← {chain}'}".rstrip()
+            for dest, source, chain in self.rows
+        )
+        return "\n".join((head, *lines))
+
+
+def _paths(source: Source) -> Iterator[Path]:
+    """Give the paths in the event that a source reads."""
+    if isinstance(source, tuple):
+        yield source
+    elif isinstance(source, FirstOf | Derived):
+        for part in source.sources:
+            yield from _paths(part)
+
+
+def _dests(source: Source) -> Iterator[Path]:
+    """Give the paths in the statement that a source reads."""
+    if isinstance(source, Dest):
+        yield source.path
+    elif isinstance(source, FirstOf | Derived):
+        for part in source.sources:
+            yield from _dests(part)
+
+
+def _lacking(shape: Shape, tree: Mapping[str, Any], above: Path) -> Path | None:
+    """Find a required field that nothing fills; of a union one model must be complete."""
+    faults: list[Path] = []
+    for model in shape.narrowed(tree.keys()).models:
+        fault = _lacking_of(model, shape, tree, above)
+        if fault is None:
+            return None
+        faults.append(fault)
+    return faults[0] if faults else None
+
+
+def _lacking_of(
+    model: type[BaseModel], shape: Shape, tree: Mapping[str, Any], above: Path
+) -> Path | None:
+    for key, field in model.model_fields.items():
+        if key not in tree and field.is_required():
+            return (*above, key)
+    for key, part in tree.items():
+        below = shape.child(key)
+        if isinstance(part, dict) and below is not None:
+            fault = _lacking(below, cast("Tree", part), (*above, key))
+            if fault is not None:
+                return fault
+    return None
