@@ -9,21 +9,19 @@ data rules made from `xAPI 1.0.3, part two
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
-from math import isfinite
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, LiteralString, cast, get_args, get_origin
 from uuid import UUID
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, ValidationError
+from pydantic_core import CoreSchema
 from pydantic_core import core_schema as cs
 from typing_extensions import TypeAliasType
 
-from ralph_models.reading import MAX_DEPTH
+from ralph_models.json_values import LARGEST, check_json, check_map, fault, refusal
 
 __all__ = [
     "ByteLength",
@@ -39,12 +37,15 @@ __all__ = [
     "Number",
     "ScaledNumber",
     "Sha1Hex",
+    "Text",
     "TextFormat",
     "Timestamp",
     "Uri",
     "Uuid",
     "Version",
     "check_json",
+    "fault",
+    "refusal",
 ]
 
 
@@ -52,7 +53,7 @@ __all__ = [
 class TextFormat:
     """Metadata of a text type: its regular expression and what to say when it fails."""
 
-    kind: str
+    kind: LiteralString
     """The ``type`` of the error."""
     message: str
     pattern: str
@@ -91,9 +92,13 @@ class TextFormat:
 
     def _slow(self, text: str) -> str:
         if self.also is None or not self.also(text):
-            raise PydanticCustomError(self.kind, "{message}", {"message": self.message})
+            raise refusal([fault(self.kind, self.message)])
         return text
 
+
+# the bound changes nothing but this: pydantic's core has to read the text as UTF-8
+Text = TypeAliasType("Text", Annotated[str, Field(min_length=0)])
+"""Any text that UTF-8 can encode, also the empty one."""
 
 _PCHAR = r"[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}"
 _H16 = r"[0-9A-Fa-f]{1,4}"
@@ -132,7 +137,8 @@ def _is_wide_iri(text: str) -> bool:
     # only here: the import costs more than a thousand statements
     import rfc3987  # noqa: PLC0415
 
-    return rfc3987.match(text, rule="IRI") is not None
+    match = cast("Any", rfc3987).match(text, rule="IRI")
+    return match is not None
 
 
 Iri = TypeAliasType(
@@ -333,9 +339,6 @@ Version = TypeAliasType(
 )
 """A version of the specification, 1.0 or 1.0.x."""
 
-_BINARY64 = (1 << 1024) - (1 << 970) - 1
-"""The largest integer that rounds to a finite binary64."""
-
 
 @dataclass(frozen=True, slots=True)
 class _NumberFormat:
@@ -343,8 +346,8 @@ class _NumberFormat:
 
     kind: str
     message: str
-    least: int = -_BINARY64
-    most: int = _BINARY64
+    least: int = -LARGEST
+    most: int = LARGEST
     whole: bool = False
 
     def __get_pydantic_core_schema__(
@@ -395,98 +398,6 @@ ByteLength = TypeAliasType(
 """A count of bytes; written ``1.0`` it is whole too."""
 
 
-def check_json(value: Any, *, depth: int = MAX_DEPTH) -> Any:
-    """Give the value back if JSON can hold it as it is.
-
-    Args:
-        value: Text, numbers within binary64, booleans, ``None``, lists and dicts of them.
-        depth: Levels of lists and dicts that are allowed.
-
-    Raises:
-        ValidationError: Something in it is none of these, with the path of each, up to
-            a hundred: a dict within itself has no end of them.
-    """
-    if _is_json(value, depth):
-        return value
-    faults = list(islice(_faults(value, (), depth), 100))
-    raise ValidationError.from_exception_data("JsonValue", faults)
-
-
-def _is_json(value: Any, depth: int) -> bool:
-    """Tell if JSON can hold the value; the fast path."""
-    kind = type(value)
-    if kind is str:
-        return value.isascii() or _is_text(value)
-    if kind is dict:
-        return depth > 0 and all(
-            type(key) is str and (key.isascii() or _is_text(key)) and _is_json(item, depth - 1)
-            for key, item in value.items()
-        )
-    if kind is list:
-        return depth > 0 and all(_is_json(item, depth - 1) for item in value)
-    return _scalar_fault(value) is None
-
-
-def _faults(value: Any, loc: tuple[str | int, ...], depth: int) -> Iterator[InitErrorDetails]:
-    """Find what JSON can not hold, each with its path."""
-    if isinstance(value, (dict, list)):
-        parts: Any = value
-        if depth <= 0:
-            yield _fault("json_depth", "nested too deeply: 100 levels below the root", loc)
-            return
-        items = parts.items() if isinstance(value, dict) else enumerate(parts)
-        for key, item in items:
-            named = isinstance(value, list) or (isinstance(key, str) and _is_text(key))
-            if not named:
-                yield _fault("json_key", "not a key that JSON can hold", (*loc, repr(key)))
-            else:
-                yield from _faults(item, (*loc, key), depth - 1)
-    elif reason := _scalar_fault(value):
-        yield _fault("json_value", reason, loc, value)
-
-
-def _fault(
-    kind: str, reason: str, loc: tuple[str | int, ...], value: object = None
-) -> InitErrorDetails:
-    error = PydanticCustomError(kind, "{reason}", {"reason": reason})
-    return InitErrorDetails(type=error, loc=loc, input=value)
-
-
-def _scalar_fault(value: object) -> str | None:
-    """Say why JSON can not hold a value that is no list and no dict."""
-    if value is None or isinstance(value, bool):
-        return None
-    if isinstance(value, str):
-        return None if _is_text(value) else "text that UTF-8 can not encode"
-    if isinstance(value, float):
-        return None if isfinite(value) else "not a number within IEEE 754 binary64"
-    if isinstance(value, int):
-        return None if -_BINARY64 <= value <= _BINARY64 else "not a number within IEEE 754 binary64"
-    return f"not a JSON value: {type(value).__name__}"
-
-
-def _is_text(text: str) -> bool:
-    """Tell if text has no lone surrogates."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _check_map(value: dict[str, Any]) -> dict[str, Any]:
-    """Check the values of a map whose keys have been checked; in most they are scalars."""
-    for item in value.values():
-        kind = type(item)
-        if kind is str and item.isascii():
-            continue
-        if kind is float and isfinite(item):
-            continue
-        if not _is_json(item, MAX_DEPTH - 2):
-            return check_json(value, depth=MAX_DEPTH - 1)
-    return value
-
-
 @dataclass(frozen=True, slots=True)
 class _Json:
     """Metadata of a type that takes any JSON value as it is, or of a map of them."""
@@ -498,7 +409,7 @@ class _Json:
         check: Callable[[Any], Any] = check_json
         if get_origin(source) is dict:
             inner = cs.dict_schema(handler.generate_schema(get_args(source)[0]), inner, strict=True)
-            check = _check_map
+            check = check_map
         return cs.no_info_after_validator_function(
             check, inner, serialization=cs.simple_ser_schema("any")
         )
@@ -513,5 +424,5 @@ JsonValue = TypeAliasType(
 Extensions = TypeAliasType("Extensions", Annotated[dict[Iri, JsonValue], _Json()])
 """Values of any JSON type, null included, each under an IRI; kept as they are."""
 
-LanguageMap = TypeAliasType("LanguageMap", dict[LanguageTag, str])
+LanguageMap = TypeAliasType("LanguageMap", dict[LanguageTag, Text])
 """One text in several languages."""

@@ -7,7 +7,6 @@ changed: selected, and defined anew.
 
 from ralph_models.vocabulary.term import Rows
 
-
 _ADL = Rows("activity_type", "adl", "http://adlnet.gov/expapi/activities/")
 _SCORM = Rows("activity_type", "scorm", "http://adlnet.gov/expapi/activities/")
 _SPECIFICATION = Rows("activity_type", "xapi-spec", "http://adlnet.gov/expapi/activities/")

@@ -7,7 +7,6 @@ changed: selected, and defined anew.
 
 from ralph_models.vocabulary.term import Rows
 
-
 _VIDEO = Rows("context_extension", "video", "https://w3id.org/xapi/video/extensions/")
 _VIDEO_RESULT = Rows("result_extension", "video", "https://w3id.org/xapi/video/extensions/")
 _LMS = Rows("context_extension", "lms", "https://w3id.org/xapi/lms/extensions/")

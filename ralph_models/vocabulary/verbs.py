@@ -7,7 +7,6 @@ changed: selected, and defined anew.
 
 from ralph_models.vocabulary.term import Rows
 
-
 _ADL = Rows("verb", "adl", "http://adlnet.gov/expapi/verbs/")
 _SCORM = Rows("verb", "scorm", "http://adlnet.gov/expapi/verbs/")
 _CMI5 = Rows("verb", "cmi5", "https://w3id.org/xapi/adl/verbs/")

@@ -7,10 +7,9 @@
 from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, ValidationInfo
-from pydantic_core import PydanticCustomError
 
-from ralph_models.types import Extensions, Iri, Irl, LanguageMap
-from ralph_models.xapi.part import NotNull, Part
+from ralph_models.types import Extensions, Iri, Irl, LanguageMap, Text
+from ralph_models.xapi.part import NotNull, Part, fault, refusal
 
 __all__ = ["Activity", "ActivityDefinition", "InteractionComponent", "InteractionType"]
 
@@ -33,7 +32,7 @@ InteractionType: TypeAlias = Literal[
 class InteractionComponent(Part):
     """A choice, step or point on a scale of an interaction."""
 
-    id: str
+    id: Text
     """Identifies it within its list."""
     description: Annotated[LanguageMap | None, NotNull] = None
     """What it says, for a person to read."""
@@ -43,7 +42,7 @@ def _of_interaction(value: T, info: ValidationInfo) -> T:
     """Check what is given of an interaction: it has a type (rule 68)."""
     if info.data.get("interactionType") is None:
         message = f"{info.field_name} is given, so interactionType is needed (rule 68)"
-        raise PydanticCustomError("interaction_type", "{reason}", {"reason": message})
+        raise refusal([fault("interaction_type", message, value=value)])
     return value
 
 
@@ -53,7 +52,7 @@ def _distinct(components: list[InteractionComponent]) -> list[InteractionCompone
     if len(set(ids)) != len(ids):
         twice = next(name for name in ids if ids.count(name) > 1)
         message = f"the id {twice!r} stands twice in this list (rule 71)"
-        raise PydanticCustomError("component_id", "{reason}", {"reason": message})
+        raise refusal([fault("component_id", message, value=twice)])
     return components
 
 
@@ -63,7 +62,7 @@ Components: TypeAlias = Annotated[
 ]
 """Distinct components of an interaction."""
 
-Patterns: TypeAlias = Annotated[list[str], AfterValidator(_of_interaction)]
+Patterns: TypeAlias = Annotated[list[Text], AfterValidator(_of_interaction)]
 """Responses to an interaction that are right."""
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic_core import InitErrorDetails
 
-from ralph_models.types import Irl, MailtoIri, Sha1Hex, Uri
+from ralph_models.types import Irl, MailtoIri, Sha1Hex, Text, Uri
 from ralph_models.xapi.part import ByObjectType, Fields, NotNull, Part, Rule, fault
 
 __all__ = ["IDENTIFIERS", "Account", "Actor", "Agent", "Group"]
@@ -23,14 +23,14 @@ class Account(Part):
 
     homePage: Irl
     """The system that the account is on."""
-    name: str
+    name: Text
     """The name or id of the account on that system."""
 
 
 class Identified(Part):
     """What agents and groups have in common."""
 
-    name: Annotated[str | None, NotNull] = None
+    name: Annotated[Text | None, NotNull] = None
     """The name in full, for a person to read."""
     mbox: Annotated[MailtoIri | None, NotNull] = None
     """An e-mail address that no one else has or had."""
@@ -47,11 +47,13 @@ def _identifiers(fields: Fields) -> list[str]:
 
 
 def _one_identifier(fields: Fields) -> Sequence[InitErrorDetails]:
-    given = _identifiers(fields)
-    if len(given) == 1:
+    # spelt out, because every statement comes by
+    account, mbox, openid = fields["account"], fields["mbox"], fields["openid"]
+    given = (account is not None) + (mbox is not None) + (openid is not None)
+    if given + (fields["mbox_sha1sum"] is not None) == 1:
         return ()
     message = "an Agent has exactly one of mbox, mbox_sha1sum, openid, account (rule 47)"
-    return [fault("agent_identifier", message, value=given)]
+    return [fault("agent_identifier", message, value=_identifiers(fields))]
 
 
 def _identifier_or_members(fields: Fields) -> Sequence[InitErrorDetails]:

@@ -6,7 +6,7 @@
 
 from typing import Annotated
 
-from ralph_models.types import ByteLength, Iri, Irl, LanguageMap, MediaType
+from ralph_models.types import ByteLength, Iri, Irl, LanguageMap, MediaType, Text
 from ralph_models.xapi.part import NotNull, Part
 
 __all__ = ["Attachment"]
@@ -25,7 +25,7 @@ class Attachment(Part):
     """Its media type."""
     length: ByteLength
     """Its size in octets."""
-    sha2: str
+    sha2: Text
     """The SHA-2 of its content in hexadecimal digits."""
     fileUrl: Annotated[Irl | None, NotNull] = None
     """Where it can be fetched, or could be."""

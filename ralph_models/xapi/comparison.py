@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeAlias, cast
 
+from ralph_models.types import JsonValue
+from ralph_models.xapi.part import as_list
 from ralph_models.xapi.statement import Statement
 
 __all__ = ["equivalent"]
@@ -42,22 +44,23 @@ Canon: TypeAlias = Callable[[Any], Any]
 """Turns a JSON value into one that is equal to all that mean the same."""
 
 
-def _exact(value: Any) -> Any:
+def _exact(value: JsonValue) -> Any:
     """Keep a JSON value apart from all others, but 1 equal to 1.0."""
     if isinstance(value, bool):
         return ("boolean", value)
-    if isinstance(value, Mapping):
-        return {key: _exact(item) for key, item in cast("Mapping[str, Any]", value).items()}
+    if isinstance(value, dict):
+        return {key: _exact(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_exact(item) for item in cast("list[Any]", value)]
+        return [_exact(item) for item in value]
     return value
 
 
 def _part(default: str | None = None, **members: Canon) -> Canon:
     """Make the canon of an object from those of its members; the others stay exact."""
+    exact: Canon = _exact
 
     def canon(value: Mapping[str, Any]) -> dict[str, Any]:
-        part = {key: members.get(key, _exact)(item) for key, item in value.items()}
+        part = {key: members.get(key, exact)(item) for key, item in value.items()}
         if default is not None:
             part.setdefault("objectType", default)
         return {key: item for key, item in part.items() if item is not _IGNORED}
@@ -125,15 +128,15 @@ def _sort_key(value: dict[str, Any]) -> str:
 
 
 def _activities(value: Any) -> list[Any]:
-    several: list[Any] = value if isinstance(value, list) else [value]
+    several = as_list(value)
     return [_activity(activity) for activity in several]
 
 
-def _actor(value: Mapping[str, Any]) -> dict[str, Any]:
+def _actor(value: Mapping[str, Any]) -> Any:
     return _group(value) if value.get("objectType") == "Group" else _agent(value)
 
 
-def _object(value: Mapping[str, Any]) -> dict[str, Any]:
+def _object(value: Mapping[str, Any]) -> Any:
     return _OBJECTS[value.get("objectType", "Activity")](value)
 
 

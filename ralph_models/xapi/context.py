@@ -6,7 +6,7 @@
 
 from typing import Annotated, TypeAlias
 
-from ralph_models.types import Extensions, LanguageTag, Uuid
+from ralph_models.types import Extensions, LanguageTag, Text, Uuid
 from ralph_models.xapi.activity import Activity
 from ralph_models.xapi.actor import Actor, Group
 from ralph_models.xapi.part import NotNull, OneOrMany, Part
@@ -42,9 +42,9 @@ class Context(Part):
     """The team that the actor acted in."""
     contextActivities: Annotated[ContextActivities | None, NotNull] = None
     """Activities that the object belongs to."""
-    revision: Annotated[str | None, NotNull] = None
+    revision: Annotated[Text | None, NotNull] = None
     """The version of the activity."""
-    platform: Annotated[str | None, NotNull] = None
+    platform: Annotated[Text | None, NotNull] = None
     """The system that the activity happened on."""
     language: Annotated[LanguageTag | None, NotNull] = None
     """The language in which the activity happened."""

@@ -1,7 +1,7 @@
 """From JSON to the most specific statement model."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Literal, cast
 
@@ -61,15 +61,18 @@ def parse_statement(
         root = read_json(data, duplicates=duplicates)
     else:
         root = _plain(data)
-    if isinstance(root, dict):
-        statement = cast("dict[str, Any]", root)
-        for model in _index().get(_key(statement), ()):
-            if model.__template__ is None or model.__template__.fits(statement):
-                try:
-                    return model.__pydantic_validator__.validate_python(statement)
-                except ValidationError:
-                    continue
-    return Statement.__pydantic_validator__.validate_python(root)
+    for model in _index().get(_key(root), ()):
+        if model.__template__ is None or model.__template__.fits(root):
+            try:
+                return _validate(model, root)
+            except ValidationError:
+                continue
+    return _validate(Statement, root)
+
+
+def _validate(model: type[Statement], root: Any) -> Statement:
+    # the validator itself: model_validate passes arguments on that are not needed
+    return cast("Statement", model.__pydantic_validator__.validate_python(root))
 
 
 @cache
@@ -83,35 +86,33 @@ def _index() -> Mapping[tuple[object, object], tuple[type[Statement], ...]]:
     return dict(index)
 
 
-def _key(statement: dict[str, Any]) -> tuple[str, str]:
-    """Read what an index of models needs from any JSON object."""
-    verb = _text(statement.get("verb"), "id")
-    activity = statement.get("object")
-    definition = activity.get("definition") if isinstance(activity, dict) else None
-    return verb, _text(definition, "type")
+def _key(root: object) -> tuple[object, object]:
+    """Read what an index of models needs from any JSON value."""
+    verb = _member(_member(root, "verb"), "id")
+    kind = _member(_member(_member(root, "object"), "definition"), "type")
+    return (verb if isinstance(verb, str) else "", kind if isinstance(kind, str) else "")
 
 
-def _text(part: object, key: str) -> str:
-    value = cast("dict[str, object]", part).get(key) if isinstance(part, dict) else None
-    return value if isinstance(value, str) else ""
+def _member(part: object, key: str) -> object:
+    return cast("dict[str, object]", part).get(key) if isinstance(part, dict) else None
 
 
-def _plain(root: Mapping[str, Any]) -> Mapping[str, Any]:
+def _plain(root: Any) -> Any:
     """Give an object as dicts and lists, unchanged if it is; refuse endless nesting."""
-    if type(root) is not dict or not _is_plain(root, MAX_DEPTH):
-        return cast("dict[str, Any]", _copy(root, MAX_DEPTH))
-    return root
+    return (
+        root if isinstance(root, _DICT) and _is_plain(root, MAX_DEPTH) else _copy(root, MAX_DEPTH)
+    )
 
 
-def _is_plain(value: dict[str, Any] | list[Any], depth: int) -> bool:
+def _is_plain(value: Any, depth: int) -> bool:
     """Tell if there are dicts, lists and scalars alone, not too deep."""
     if depth < 0:
         return False
-    for item in value.values() if type(value) is dict else value:
-        kind = type(item)
-        if kind in _SCALARS:
+    items: Iterable[Any] = value.values() if isinstance(value, _DICT) else value
+    for item in items:
+        if isinstance(item, _SCALARS):
             continue
-        if kind is dict or kind is list:
+        if isinstance(item, _CONTAINERS):
             if not _is_plain(item, depth - 1):
                 return False
         elif isinstance(item, Mapping):
@@ -119,16 +120,18 @@ def _is_plain(value: dict[str, Any] | list[Any], depth: int) -> bool:
     return True
 
 
-_SCALARS = frozenset({str, int, float, bool, type(None)})
+_DICT: type[Any] = dict
+_CONTAINERS: tuple[type[Any], ...] = (dict, list)
+_SCALARS: tuple[type[Any], ...] = (str, int, float, type(None))
 
 
-def _copy(value: Any, depth: int) -> Any:
+def _copy(value: object, depth: int) -> Any:
     """Copy mappings into dicts, down to the depth that is allowed."""
     if not isinstance(value, (Mapping, list)):
         return value
     if depth < 0:
         refuse(f"nested more than {MAX_DEPTH} levels deep", kind="json_depth")
+    below = cast("Any", value)
     if isinstance(value, list):
-        return [_copy(item, depth - 1) for item in cast("list[Any]", value)]
-    items = cast("Mapping[Any, Any]", value).items()
-    return {key: _copy(item, depth - 1) for key, item in items}
+        return [_copy(item, depth - 1) for item in below]
+    return {key: _copy(item, depth - 1) for key, item in below.items()}

@@ -6,7 +6,7 @@ validated again when one of its attributes is assigned.
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, ClassVar, TypeAlias, get_args
+from typing import Any, ClassVar, TypeAlias, cast, get_args
 
 from pydantic import (
     BaseModel,
@@ -16,12 +16,23 @@ from pydantic import (
     TypeAdapter,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, ValidationError
+from pydantic_core import CoreSchema, InitErrorDetails, ValidationError
 from pydantic_core import core_schema as cs
 
 from ralph_models.base import Model
+from ralph_models.json_values import fault, refusal
 
-__all__ = ["ByObjectType", "Fields", "NotNull", "OneOrMany", "Part", "Rule", "fault"]
+__all__ = [
+    "ByObjectType",
+    "Fields",
+    "NotNull",
+    "OneOrMany",
+    "Part",
+    "Rule",
+    "as_list",
+    "fault",
+    "refusal",
+]
 
 Fields: TypeAlias = Mapping[str, Any]
 """Attributes of a part by name, those not given as ``None``."""
@@ -32,17 +43,12 @@ Rule: TypeAlias = Callable[[Fields], Sequence[InitErrorDetails]]
 _Given: TypeAlias = tuple[dict[str, Any], Any, set[str]]
 
 
-def fault(kind: str, message: str, *loc: str | int, value: object = None) -> InitErrorDetails:
-    """Describe a broken rule.
+_LIST: type[Any] = list
 
-    Args:
-        kind: The ``type`` of the error.
-        message: What is wrong, with the number of the rule.
-        loc: The path from the part to the value.
-        value: The value.
-    """
-    error = PydanticCustomError(kind, "{reason}", {"reason": message})
-    return InitErrorDetails(type=error, loc=loc, input=value)
+
+def as_list(value: Any) -> list[Any]:
+    """Give a list as it is, and anything else as a list of one."""
+    return value if isinstance(value, _LIST) else [value]
 
 
 class _NotNull:
@@ -58,8 +64,9 @@ class _NotNull:
         if schema["type"] != "nullable":
             message = f"NotNull stands on an optional type, not on {source!r}"
             raise TypeError(message)
-        inner: Any = schema["schema"]
-        return {**inner, "serialization": cs.simple_ser_schema("any")}
+        inner: Any = dict(schema["schema"])
+        inner["serialization"] = cs.simple_ser_schema("any")
+        return cast("CoreSchema", inner)
 
 
 NotNull = _NotNull()
@@ -99,7 +106,6 @@ class Part(Model):
 
 def _obeying(title: str, rules: tuple[Rule, ...]) -> Callable[[_Given], _Given]:
     """Make a validator of rules; it runs for every part, so it does as little as it can."""
-
     first, *others = rules
 
     def obey(given: _Given) -> _Given:
@@ -108,7 +114,7 @@ def _obeying(title: str, rules: tuple[Rule, ...]) -> Callable[[_Given], _Given]:
         for rule in others:
             faults = [*faults, *rule(fields)]
         if faults:
-            raise ValidationError.from_exception_data(title, list(faults))
+            raise refusal(faults, title)
         return given
 
     return obey
@@ -139,10 +145,12 @@ def _union(choices: list[CoreSchema], explain: Callable[[Any], Any]) -> CoreSche
         except ValidationError as error:
             return _Refused(error)
 
-    choices = [*choices, cs.no_info_plain_validator_function(last)]
+    union = cs.union_schema(
+        [*choices, cs.no_info_plain_validator_function(last)], mode="left_to_right"
+    )
     return cs.no_info_after_validator_function(
         _settle,
-        cs.union_schema(choices, mode="left_to_right"),
+        union,
         serialization=cs.simple_ser_schema("any"),
     )
 
@@ -175,13 +183,13 @@ class ByObjectType:
             if isinstance(value, Part):
                 tag: Any = getattr(value, "objectType", None)
             elif isinstance(value, dict):
-                tag = value.get("objectType", _tag(default))
+                tag = cast("dict[str, Any]", value).get("objectType", _tag(default))
             else:
-                raise _refusal("object_type", "should be an object (rule 3)", value=value)
+                raise refusal([fault("object_type", "should be an object (rule 3)", value=value)])
             if not isinstance(tag, str) or tag not in parts:
                 names = ", ".join(parts)
                 message = f"should be one of {names} (rule {self.rule})"
-                raise _refusal("object_type", message, "objectType", value=tag)
+                raise refusal([fault("object_type", message, "objectType", value=tag)])
             return parts[tag].__pydantic_validator__.validate_python(value)
 
         return _union(choices, explain)
@@ -234,10 +242,6 @@ def _tag(part: type[Part]) -> str:
     options = get_args(annotation)
     name = options[0] if isinstance(options[0], str) else get_args(options[0])[0]
     return str(name)
-
-
-def _refusal(kind: str, message: str, *loc: str | int, value: object) -> ValidationError:
-    return ValidationError.from_exception_data("Part", [fault(kind, message, *loc, value=value)])
 
 
 def _json_schema(schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

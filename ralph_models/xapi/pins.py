@@ -10,23 +10,25 @@ from types import MappingProxyType
 from typing import Any, Literal, cast, get_args, get_origin
 
 from pydantic import BaseModel, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, ValidationError
+from pydantic_core import CoreSchema
 from pydantic_core import core_schema as cs
 
 from ralph_models.paths import Path
 from ralph_models.types import JsonValue
 from ralph_models.vocabulary import activity_types
 from ralph_models.vocabulary.term import Term
-from ralph_models.xapi.part import Part, fault
+from ralph_models.xapi.activity import Activity
+from ralph_models.xapi.part import Part, as_list, fault, refusal
+from ralph_models.xapi.verb import Verb
 
 __all__ = ["Is", "file_under", "fill", "pinned"]
 
 
-def _verb_id(verb: Any) -> str | None:
+def _verb_id(verb: Verb) -> str | None:
     return verb.id
 
 
-def _activity_type(activity: Any) -> str | None:
+def _activity_type(activity: Activity) -> str | None:
     return None if activity.definition is None else activity.definition.type
 
 
@@ -61,8 +63,7 @@ class Is:
             if read(part) == iri:
                 return part
             message = f"should be {iri}, {self.term.label}"
-            faults = [fault("pinned", message, *self.path, value=read(part))]
-            raise ValidationError.from_exception_data("Is", faults)
+            raise refusal([fault("pinned", message, *self.path, value=read(part))])
 
         return cs.no_info_after_validator_function(check, handler(source))
 
@@ -109,7 +110,7 @@ def file_under(parts: dict[str, Any], profile: Term) -> None:
     if holder is None:
         return
     given = holder.get("category", [])
-    several: list[Any] = given if isinstance(given, list) else [given]
+    several = as_list(given)
     if not any(_id_of(activity) == profile.iri for activity in several):
         activity = {"id": profile.iri, "definition": {"type": activity_types.PROFILE.iri}}
         holder["category"] = [*several, activity]

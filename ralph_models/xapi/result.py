@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 
 from pydantic_core import InitErrorDetails
 
-from ralph_models.types import Duration, Extensions, Number, ScaledNumber
+from ralph_models.types import Duration, Extensions, Number, ScaledNumber, Text
 from ralph_models.xapi.part import Fields, NotNull, Part, Rule, fault
 
 __all__ = ["Result", "Score"]
@@ -51,7 +51,7 @@ class Result(Part):
     """Whether the attempt was successful."""
     completion: Annotated[bool | None, NotNull] = None
     """Whether the activity was completed."""
-    response: Annotated[str | None, NotNull] = None
+    response: Annotated[Text | None, NotNull] = None
     """What the actor answered."""
     duration: Annotated[Duration | None, NotNull] = None
     """How long it took: section 4.6."""

@@ -7,9 +7,9 @@
 from collections.abc import Sequence
 from typing import Annotated, Any, ClassVar, Literal, Self
 
+from pydantic import ConfigDict
 from pydantic_core import InitErrorDetails
 
-from ralph_models.paths import Path
 from ralph_models.types import Timestamp, Uuid, Version
 from ralph_models.vocabulary import verbs
 from ralph_models.vocabulary.term import Term
@@ -19,9 +19,9 @@ from ralph_models.xapi.attachment import Attachment
 from ralph_models.xapi.context import Context
 from ralph_models.xapi.part import ByObjectType, Fields, NotNull, Part, Rule, fault
 from ralph_models.xapi.pins import file_under, fill, pinned
-from ralph_models.xapi.template import Needed, Template
 from ralph_models.xapi.reference import StatementRef
 from ralph_models.xapi.result import Result
+from ralph_models.xapi.template import Needed, Template
 from ralph_models.xapi.verb import Verb
 
 __all__ = ["ActivityStatement", "Statement", "StatementRef", "SubStatement"]
@@ -35,9 +35,11 @@ def _coherent(fields: Fields) -> Sequence[InitErrorDetails]:
         faults.append(fault("voiding", "what is voided is a StatementRef (rule 65)", "object"))
     if context is not None and not isinstance(target, Activity):
         message = "only where the object is an Activity (rule 84)"
-        for name in ("revision", "platform"):
-            if getattr(context, name) is not None:
-                faults.append(fault("context_of_activity", message, "context", name))
+        faults.extend(
+            fault("context_of_activity", message, "context", name)
+            for name in ("revision", "platform")
+            if getattr(context, name) is not None
+        )
     if isinstance(authority, Group) and not _is_oauth_pair(authority):
         message = "a Group is an authority only with two members and no identifier (rule 16)"
         faults.append(fault("authority", message, "authority"))
@@ -100,13 +102,16 @@ class Statement(StatementParts):
     __template__: ClassVar[Template | None] = None
     """The three above, made ready."""
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Make ready what the class says of its template."""
+        super().__init_subclass__(**kwargs)
+        if cls.__required__ or cls.__extensions__ or cls.__category__:
+            cls.__template__ = Template(cls.__required__, cls.__extensions__, cls.__category__)
+
     @classmethod
     def _all_rules(cls) -> tuple[Rule, ...]:
-        """Add those of the template, where the class says something of one."""
-        if not (cls.__required__ or cls.__extensions__ or cls.__category__):
-            return cls.__rules__
-        cls.__template__ = Template(cls.__required__, cls.__extensions__, cls.__category__)
-        return (*cls.__rules__, cls.__template__.faults)
+        """Add the rule of the template, if there is one."""
+        return (*cls.__rules__, cls.__template__.faults) if cls.__template__ else cls.__rules__
 
     @classmethod
     def new(cls, **parts: Any) -> Self:
@@ -127,6 +132,9 @@ class Statement(StatementParts):
 
 class ActivityStatement(Statement):
     """A statement about an activity: the base of those that profiles describe."""
+
+    # there are many profiles, and few are used in one process
+    model_config = ConfigDict(defer_build=True)
 
     object: Activity  # pyright: ignore[reportIncompatibleVariableOverride]
     """What was acted on: 2.4.4.1."""

@@ -12,7 +12,7 @@ from pydantic_core import InitErrorDetails
 
 from ralph_models.paths import Path, as_text
 from ralph_models.vocabulary.term import Term
-from ralph_models.xapi.part import Fields, fault
+from ralph_models.xapi.part import Fields, as_list, fault
 
 __all__ = ["Needed", "Template"]
 
@@ -109,7 +109,7 @@ class Template:
     def _unfiled(self, fields: Fields, category: Term) -> Iterable[InitErrorDetails]:
         activities = getattr(fields["context"], "contextActivities", None)
         given: Any = getattr(activities, "category", None) or []
-        several: list[Any] = given if isinstance(given, list) else [given]
+        several = as_list(given)
         if all(activity.id != category.iri for activity in several):
             message = f"the profile requires the activity {category.iri}"
             yield fault("template_category", message, "context", "contextActivities", "category")

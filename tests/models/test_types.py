@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
@@ -108,6 +108,12 @@ def test_nothing_else_is_taken_for_text(name: str, value: object) -> None:
     assert "rule" in caught.value.errors()[0]["msg"]
 
 
+@pytest.mark.parametrize(("text", "valid"), [("", True), ("é", True), ("\ud800", False)])
+def test_text_is_what_utf_8_can_encode(text: str, valid: bool) -> None:  # noqa: FBT001
+    assert accepts("Text", text) is valid
+    assert accepts("LanguageMap", {"en": text}) is valid
+
+
 def test_a_uuid_of_python_becomes_its_text() -> None:
     value = UUID("12345678-1234-5678-1234-567812345678")
     assert ADAPTERS["Uuid"].validate_python(value, strict=True) == str(value)
@@ -122,7 +128,8 @@ ascii_text = st.text(st.characters(min_codepoint=33, max_codepoint=126))
 @example("//")
 def test_an_iri_is_what_rfc3987_says(text: str) -> None:
     # the library's expression looks past a final line feed
-    expected = rfc3987.match(text, rule="IRI") is not None and "\n" not in text
+    match = cast("Any", rfc3987).match(text, rule="IRI")
+    expected = match is not None and "\n" not in text
     assert accepts("Iri", text) is expected
 
 

@@ -15,9 +15,9 @@ def is_same_json(a: Any, b: Any) -> bool:
     """Compare two JSON values type-exactly: ``true`` is not 1, and 1 is not 1.0."""
     if type(a) is not type(b):
         return False
-    if isinstance(a, dict):
+    if hasattr(a, "keys"):
         return a.keys() == b.keys() and all(is_same_json(a[key], b[key]) for key in a)
-    if isinstance(a, list):
+    if hasattr(a, "append"):
         return len(a) == len(b) and all(map(is_same_json, a, b))
     return bool(a == b)
 

@@ -68,7 +68,7 @@ DIFFERENT = [
     pair("result extensions", {"urn:x": True}, {"urn:x": 1}, "true and 1"),
     pair("result extensions", {"urn:x": None}, {}, "null and nothing"),
     pair("context extensions", {"urn:x": "A"}, {"urn:x": "a"}, "case in extensions"),
-    pair("result success", True, False, "success"),
+    pair("result response", "", "a", "response"),
     pair("actor name", "a", "b", "name"),
     pair("object", SUB, {**SUB, "object": {"id": "urn:p"}}, "within a SubStatement"),
     pair("object", SUB, {**SUB, "timestamp": "2015-11-18T12:00:00Z"}, "time of a SubStatement"),

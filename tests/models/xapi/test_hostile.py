@@ -55,7 +55,7 @@ near = st.fixed_dictionaries(
         "verb": st.just({"id": "https://w3id.org/xapi/video/verbs/played"}) | json_like,
         "object": st.just({"id": "https://a.b/c"}) | json_like,
     },
-    optional={key: anything for key in ("result", "context", "id", "authority", "timestamp")},
+    optional=dict.fromkeys(("result", "context", "id", "authority", "timestamp"), anything),
 )
 
 
@@ -77,7 +77,7 @@ def test_random_json_text_is_a_statement_or_refused(value: object) -> None:
     survive(Statement.model_validate_json, text)
 
 
-@settings(max_examples=1_000)
+@settings(max_examples=800)
 @given(st.dictionaries(st.sampled_from(KEYS) | st.integers(), anything) | near)
 def test_random_objects_are_statements_or_refused(value: dict[Any, Any]) -> None:
     survive(parse_statement, value)
@@ -133,9 +133,11 @@ def test_values_that_json_can_not_hold_are_refused(
     put: Callable[..., dict[str, Any]], value: object, path: str
 ) -> None:
     statement = put(value, *path.split())
-    for read in (parse_statement, Statement.model_validate, MappingProxyType):
+    for read in (parse_statement, Statement.model_validate):
         with pytest.raises(ValidationError):
-            parse_statement(read(statement)) if read is MappingProxyType else read(statement)
+            read(statement)
+    with pytest.raises(ValidationError):
+        parse_statement(MappingProxyType(statement))
 
 
 @pytest.mark.parametrize("value", ["NaN", "-Infinity", "1e400", "1" * 400, '"\\ud800"', "\ud800"])

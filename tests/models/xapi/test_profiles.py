@@ -70,7 +70,10 @@ def example(template: dict[str, Any]) -> dict[str, Any]:
         "verb": {"id": template["verb"]},
         "object": {"id": "urn:v", "definition": {"type": activity_types.VIDEO.iri}},
     }
-    special = {("result", "completion"): True, ("result", "duration"): "PT1S"}
+    special: dict[tuple[str, ...], object] = {
+        ("result", "completion"): True,
+        ("result", "duration"): "PT1S",
+    }
     for path in included(template):
         node = statement
         for key in path[:-1]:
@@ -211,7 +214,10 @@ def test_courses_are_filed_under_the_lms_profile(model: type[Statement]) -> None
     activity = {"id": profiles.LMS.iri, "definition": {"type": activity_types.PROFILE.iri}}
     assert statement.to_dict()["context"] == {"contextActivities": {"category": [activity]}}
     assert type(parse_statement(statement.to_json())) is model
-    bare = {**statement.to_dict(), "context": {"contextActivities": {"category": []}}}
+    bare: dict[str, Any] = {
+        **statement.to_dict(),
+        "context": {"contextActivities": {"category": []}},
+    }
     with pytest.raises(ValidationError) as caught:
         model.model_validate(bare)
     assert caught.value.errors()[0]["loc"] == ("context", "contextActivities", "category")
