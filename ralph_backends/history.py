@@ -15,7 +15,7 @@ from typing import Any, cast
 from ralph_backends.ports import Entry
 from ralph_backends.records import split_lines
 
-__all__ = ["History", "default_history"]
+__all__ = ["History", "Seen", "default_history"]
 
 
 def default_history(environ: Mapping[str, str]) -> Path:

@@ -38,6 +38,7 @@ __all__ = [
     "load_settings",
     "open_async_backend",
     "open_backend",
+    "registry",
 ]
 
 _GROUP = "ralph.backends"

@@ -45,7 +45,13 @@ try:
 except ModuleNotFoundError as error:
     raise MissingExtraError(__name__, "testing", error.name or "") from error
 
-__all__ = ["BackendContract", "FileContract", "StatementStoreContract", "make_statement"]
+__all__ = [
+    "BackendContract",
+    "FileContract",
+    "StatementStoreContract",
+    "make_statement",
+    "reference",
+]
 
 PLAYED = "https://w3id.org/xapi/video/verbs/played"
 PAUSED = "https://w3id.org/xapi/video/verbs/paused"

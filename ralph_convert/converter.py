@@ -19,7 +19,7 @@ from ralph_convert.values import Shared
 from ralph_models.edx import EdxEvent, parse_event
 from ralph_models.xapi import Statement
 
-__all__ = ["Converter"]
+__all__ = ["Converter", "choose"]
 
 AnyEvent: TypeAlias = bytes | str | Mapping[str, Any] | EdxEvent
 

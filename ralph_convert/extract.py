@@ -13,7 +13,15 @@ from ralph_models.edx.wire import strip_prefix, unwrap
 from ralph_models.errors import RalphError
 from ralph_models.reading import read_json, refuse
 
-__all__ = ["PARSERS", "TruncatedError", "extract", "extract_lines", "read_lines"]
+__all__ = [
+    "PARSERS",
+    "TruncatedError",
+    "extract",
+    "extract_lines",
+    "extract_prefixed",
+    "read_lines",
+    "write_gzip",
+]
 
 
 class TruncatedError(RalphError, EOFError):

@@ -25,6 +25,7 @@ __all__ = [
     "canonical_json",
     "fragment_of",
     "quote",
+    "reason_of",
     "without_surrogates",
 ]
 

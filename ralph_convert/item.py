@@ -27,6 +27,9 @@ __all__ = [
     "Property",
     "Source",
     "Transformer",
+    "as_source",
+    "name_of",
+    "str_source",
 ]
 
 Transformer: TypeAlias = Callable[..., Any]

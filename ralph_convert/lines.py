@@ -13,7 +13,7 @@ from ralph_convert.errors import ConversionError, ConvertError, NotConvertedErro
 from ralph_convert.fragments import reason_of
 from ralph_models.errors import RalphError, UnknownEventError
 
-__all__ = ["Counts", "LineRun", "Reject", "RejectKind", "run_lines"]
+__all__ = ["Counts", "LineRun", "Reject", "RejectKind", "classify", "run_lines"]
 
 RejectKind: TypeAlias = Literal[
     "unreadable", "unknown", "invalid", "not converted", "conversion failed"

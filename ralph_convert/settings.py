@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-__all__ = ["ConversionSettings", "Lookup"]
+__all__ = ["ConversionSettings", "Lookup", "find"]
 
 Lookup: TypeAlias = Mapping[str, str] | Callable[[str], str | None] | None
 """A name for an id: a map or a function; an id that it does not know gives no name."""

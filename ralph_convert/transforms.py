@@ -7,14 +7,7 @@ import math
 import re
 from typing import Any
 
-__all__ = [
-    "integer",
-    "language_tag",
-    "positive_seconds",
-    "seconds",
-    "speed",
-    "text",
-]
+__all__ = ["integer", "language_tag", "number", "positive_seconds", "seconds", "speed", "text"]
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 

@@ -10,7 +10,7 @@ model that takes unknown keys is marked: ``Extra("label")``.
 from collections.abc import Sequence
 from typing import Protocol, TypeAlias
 
-__all__ = ["AnyPath", "Extra", "Path", "as_text", "parse_path"]
+__all__ = ["AnyPath", "Extra", "HasIri", "Path", "as_text", "parse_path"]
 
 
 class HasIri(Protocol):

@@ -26,7 +26,7 @@ from ralph_models.vocabulary import activity_types, extensions, verbs
 from ralph_models.xapi import Statement
 from ralph_models.xapi.lms import LMSRegisteredCourse, LMSUnregisteredCourse
 
-__all__ = ["RULE_SETS"]
+__all__ = ["RULE_SETS", "course_name", "upgrade_iri"]
 
 LMS_PROFILE = "https://w3id.org/xapi/lms"
 

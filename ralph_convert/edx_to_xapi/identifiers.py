@@ -9,6 +9,7 @@ from urllib.parse import quote as percent_encode
 from urllib.parse import unquote, urljoin, urlsplit
 
 __all__ = [
+    "Section",
     "absolute_url",
     "course_of_key",
     "course_of_url",
@@ -18,6 +19,7 @@ __all__ = [
     "path_iri",
     "redact",
     "sections_of",
+    "urlsplit_scheme",
     "usage_key",
 ]
 

@@ -26,7 +26,7 @@ from ralph_models.vocabulary import activity_types, extensions, verbs
 from ralph_models.xapi import Statement
 from ralph_models.xapi.navigation import PageTerminated
 
-__all__ = ["RULE_SETS"]
+__all__ = ["RULE_SETS", "block_activity", "last_key", "without_tabs"]
 
 
 def last_key(value: str | None) -> str | None:

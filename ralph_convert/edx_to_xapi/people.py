@@ -6,7 +6,17 @@ from ralph_convert.fragments import canonical_json
 from ralph_convert.item import SETTINGS, ConversionItem, Derived, Source
 from ralph_convert.settings import ConversionSettings, find
 
-__all__ = ["ACTING", "ANONYMOUS", "instructor", "person"]
+__all__ = [
+    "ACTING",
+    "ANONYMOUS",
+    "account_name",
+    "actor_key",
+    "agent",
+    "identify",
+    "instructor",
+    "instructor_of",
+    "person",
+]
 
 ANONYMOUS = "anonymous"
 """The name of the one account for everybody who is not logged in."""

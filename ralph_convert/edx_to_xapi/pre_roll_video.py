@@ -11,7 +11,7 @@ from ralph_models.edx import pre_roll_video as edx
 from ralph_models.vocabulary import activity_types, verbs
 from ralph_models.xapi import Statement
 
-__all__ = ["RULE_SETS"]
+__all__ = ["RULE_SETS", "bumper_iri", "host_video"]
 
 
 def bumper_iri(settings: ConversionSettings, bumper: str | None, code: str | None) -> str | None:

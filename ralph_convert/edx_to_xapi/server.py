@@ -6,7 +6,7 @@ from ralph_convert.settings import ConversionSettings
 from ralph_models.edx.server import Server
 from ralph_models.xapi.navigation import PageViewed
 
-__all__ = ["RULE_SETS"]
+__all__ = ["RULE_SETS", "request_iri"]
 
 SERVER_REQUEST = Const("server request")
 """Stands for the event's name, which is a path."""

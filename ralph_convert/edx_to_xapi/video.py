@@ -29,7 +29,17 @@ from ralph_models.paths import AnyPath, Extra
 from ralph_models.vocabulary import activity_types, extensions, verbs
 from ralph_models.xapi import Statement
 
-__all__ = ["CAPTIONS_OFF", "CAPTIONS_ON", "RULE_SETS", "TIME", "OfVideo", "user_agent"]
+__all__ = [
+    "CAPTIONS_OFF",
+    "CAPTIONS_ON",
+    "RULE_SETS",
+    "TIME",
+    "OfVideo",
+    "agent_text",
+    "block_name",
+    "user_agent",
+    "video_session",
+]
 
 VIDEO_PROFILE = "https://w3id.org/xapi/video"
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-__all__ = ["Kind", "Term", "ValueType"]
+__all__ = ["Kind", "Rows", "Term", "ValueType"]
 
 Kind: TypeAlias = Literal[
     "verb",

@@ -12,7 +12,7 @@ from pydantic_core import InitErrorDetails
 from ralph_models.types import Irl, MailtoIri, Sha1Hex, Text, Uri
 from ralph_models.xapi.part import ByObjectType, Fields, NotNull, Part, Rule, fault
 
-__all__ = ["IDENTIFIERS", "Account", "Actor", "Agent", "Group"]
+__all__ = ["IDENTIFIERS", "Account", "Actor", "Agent", "Group", "Identified"]
 
 IDENTIFIERS = ("mbox", "mbox_sha1sum", "openid", "account")
 """The inverse functional identifiers, one of which says who it is: 2.4.2.3."""

@@ -24,7 +24,7 @@ from ralph_models.xapi.result import Result
 from ralph_models.xapi.template import Needed, Template
 from ralph_models.xapi.verb import Verb
 
-__all__ = ["ActivityStatement", "Statement", "StatementRef", "SubStatement"]
+__all__ = ["ActivityStatement", "Statement", "StatementParts", "StatementRef", "SubStatement"]
 
 
 def _coherent(fields: Fields) -> Sequence[InitErrorDetails]:
