@@ -155,18 +155,24 @@ class RuleSet:
             for path in _paths(item.src):
                 cls._check_source(source, path)
             cls._check_dest(dest, item.dest)
-            for target in _dests(item.src):
-                if target not in {other.dest for other in items}:
-                    raise RuleSetError(cls.__name__, f"no item writes {as_text(target)}")
         try:
             tree = tree_of(items)
         except LookupError as error:
             raise RuleSetError(cls.__name__, str(error)) from error
         if complete:
-            lacking = _lacking(dest, tree, ())
-            if lacking is not None:
-                raise RuleSetError(cls.__name__, f"nothing fills {as_text(lacking)}")
+            cls._check_complete(dest, items, tree)
         return tree
+
+    @classmethod
+    def _check_complete(cls, dest: Shape, items: ConversionItems, tree: Tree) -> None:
+        lacking = _lacking(dest, tree, ())
+        if lacking is not None:
+            raise RuleSetError(cls.__name__, f"nothing fills {as_text(lacking)}")
+        written = {item.dest for item in items}
+        for item in items:
+            for target in _dests(item.src):
+                if target not in written:
+                    raise RuleSetError(cls.__name__, f"no item writes {as_text(target)}")
 
     @classmethod
     def _check_source(cls, shape: Shape, path: Path) -> None:
@@ -187,7 +193,7 @@ class RuleSet:
     def _check_dest(cls, shape: Shape, path: Path) -> None:
         for number, key in enumerate(path):
             below = shape.child(key)
-            if below is None:
+            if below is None or not shape.takes(key):
                 where = as_text(path[: number + 1])
                 raise RuleSetError(cls.__name__, f"{where} is no path of {cls.__dest__.__name__}")
             shape = below

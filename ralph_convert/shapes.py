@@ -8,7 +8,7 @@ from functools import cache
 from typing import Annotated, Any, cast
 
 import typing_extensions
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from ralph_models.types import JsonValue
@@ -44,6 +44,16 @@ class Shape:
             return shape_of(self.items, required=False)
         models = tuple(model for model in self.models if key in model.model_fields)
         return _member(models, key, len(models) == len(self.models)) if models else None
+
+    def takes(self, key: str) -> bool:
+        """Tell if a free map here may have such a key; models are asked for a child."""
+        if self.keys is None:
+            return True
+        try:
+            adapter_of(self.keys).validate_python(str(key))
+        except ValidationError:
+            return False
+        return True
 
     def narrowed(self, keys: typing.Collection[str]) -> "Shape":
         """Keep only the models that know all the keys."""

@@ -381,9 +381,12 @@ def place(course: Source = COURSE, *first: Derived) -> tuple[ConversionItem, ...
     )
 
 
-def label_of(iri: str) -> dict[str, str]:
-    """Give the published label of a verb."""
-    return {"en": by_iri(iri).label}
+def label_of(iri: str) -> dict[str, str] | None:
+    """Give the published label of a verb; one of a site's own has none."""
+    try:
+        return {"en": by_iri(iri).label}
+    except KeyError:
+        return None
 
 
 def platform_name(settings: ConversionSettings) -> str:

@@ -1,0 +1,57 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ralph_convert import Converter
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+def read_jsonl(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+@pytest.fixture(scope="session")
+def pairs() -> list[dict[str, Any]]:
+    """Events with the statements that they become, of all families."""
+    return [
+        row for path in sorted((DATA / "conversions").glob("*.jsonl")) for row in read_jsonl(path)
+    ]
+
+
+@pytest.fixture(scope="session")
+def converter() -> Converter:
+    return Converter(platform_url="https://courses.example.org")
+
+
+@pytest.fixture(scope="session")
+def page_close() -> bytes:
+    """A line that converts."""
+    return json.dumps(
+        {
+            "event_type": "page_close",
+            "event_source": "browser",
+            "time": "2024-03-04T10:15:30.123456+00:00",
+            "page": "https://courses.example.org/courses/x/y/z/",
+            "username": "ada",
+            "context": {"user_id": 42, "course_id": "course-v1:Org+Course+Run", "org_id": "Org"},
+            "event": "{}",
+        }
+    ).encode()
+
+
+@pytest.fixture(scope="session")
+def exact() -> Callable[[object], object]:
+    """Make JSON values comparable with their types: ``true`` is not 1, and 1 is not 1.0."""
+
+    def typed(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: typed(part) for key, part in value.items()}
+        if isinstance(value, list):
+            return [typed(part) for part in value]
+        return type(value).__name__, value
+
+    return typed

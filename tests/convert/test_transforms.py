@@ -1,0 +1,66 @@
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ralph_convert.transforms import integer, language_tag, positive_seconds, seconds, speed, text
+
+values = (
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.integers())
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        pytest.param(12.34567, 12.346, id="rounded"),
+        pytest.param(0.0005, 0.001, id="rounded up, as binary64 has it"),
+        pytest.param(195, 195.0, id="whole"),
+        pytest.param(" 7.5 ", 7.5, id="text"),
+        pytest.param(0, 0.0, id="zero"),
+        pytest.param(-1, None, id="negative"),
+        pytest.param("12 s", None, id="no number"),
+        pytest.param(True, None, id="boolean"),
+        pytest.param("1e999", None, id="infinite"),
+        pytest.param(None, None, id="nothing"),
+    ],
+)
+def test_seconds_are_not_negative_and_have_three_decimals(given: Any, expected: Any) -> None:
+    assert seconds(given) == expected
+    assert type(seconds(given)) is type(expected)
+
+
+@pytest.mark.parametrize(
+    ("function", "given", "expected"),
+    [
+        pytest.param(positive_seconds, 0, None, id="unknown length"),
+        pytest.param(positive_seconds, 10, 10.0, id="length"),
+        pytest.param(integer, 3.0, 3, id="whole float"),
+        pytest.param(integer, "4", 4, id="whole text"),
+        pytest.param(integer, 3.5, None, id="fraction"),
+        pytest.param(speed, "1.50", "1.50x", id="speed as text"),
+        pytest.param(speed, 2, "2x", id="speed as number"),
+        pytest.param(speed, "fast", None, id="no speed"),
+        pytest.param(text, "  a ", "a", id="trimmed"),
+        pytest.param(text, 0, "0", id="zero as text"),
+        pytest.param(text, "  ", None, id="blank"),
+        pytest.param(language_tag, "pt-BR", "pt-BR", id="language"),
+        pytest.param(language_tag, "en_US", None, id="no language"),
+        pytest.param(language_tag, "", None, id="empty language"),
+    ],
+)
+def test_a_transformer_gives_a_value_or_nothing(function: Any, given: Any, expected: Any) -> None:
+    assert function(given) == expected
+    assert type(function(given)) is type(expected)
+
+
+@given(values)
+def test_no_transformer_raises(value: Any) -> None:
+    found = seconds(value)
+    assert found is None or (found >= 0 and found == round(found, 3))
+    assert positive_seconds(value) != 0
+    assert isinstance(integer(value), int | None)
+    assert isinstance(speed(value), str | None)
+    assert text(value) != ""
+    assert isinstance(language_tag(value), str | None)
