@@ -32,7 +32,7 @@ __all__ = [
     "str_source",
 ]
 
-Transformer: TypeAlias = Callable[..., Any]
+Transformer: TypeAlias = Callable[[Any], Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,11 +119,13 @@ class Derived:
             The arguments must then be text, whole numbers or ``None``.
     """
 
-    function: Transformer
+    function: Callable[..., Any]
     sources: tuple[Source, ...]
     cache: bool
 
-    def __init__(self, function: Transformer, *sources: AnySource, cache: bool = False) -> None:
+    def __init__(
+        self, function: Callable[..., Any], *sources: AnySource, cache: bool = False
+    ) -> None:
         """Take the function and the sources of its arguments."""
         object.__setattr__(self, "function", function)
         object.__setattr__(self, "sources", tuple(as_source(source) for source in sources))
@@ -150,7 +152,7 @@ def str_source(source: Source) -> str:
     return as_text(source) if isinstance(source, tuple) else str(source)
 
 
-def name_of(function: Transformer) -> str:
+def name_of(function: Callable[..., Any]) -> str:
     """Give the name of a transformer, for tables and messages."""
     name: str = getattr(function, "__name__", type(function).__name__)
     return name

@@ -44,13 +44,13 @@ def page_close() -> bytes:
 
 
 @pytest.fixture(scope="session")
-def exact() -> Callable[[object], object]:
+def exact() -> Callable[[Any], Any]:
     """Make JSON values comparable with their types: ``true`` is not 1, and 1 is not 1.0."""
 
-    def typed(value: object) -> object:
-        if isinstance(value, dict):
+    def typed(value: Any) -> Any:
+        if hasattr(value, "items"):
             return {key: typed(part) for key, part in value.items()}
-        if isinstance(value, list):
+        if hasattr(value, "append"):
             return [typed(part) for part in value]
         return type(value).__name__, value
 

@@ -53,7 +53,7 @@ def test_lines_go_through_gzip_and_back(tmp_path: Path) -> None:
 
 
 def test_plain_text_and_several_members_are_read(tmp_path: Path) -> None:
-    assert list(read_lines(io.BufferedReader(io.BytesIO(b"a\nb")))) == [b"a\n", b"b"]  # type: ignore[arg-type]  # BytesIO is raw enough
+    assert list(read_lines(io.BufferedReader(io.BytesIO(b"a\nb")))) == [b"a\n", b"b"]
     path = tmp_path / "members.gz"
     path.write_bytes(gzip.compress(b"a\n") + gzip.compress(b"b\n"))
     with path.open("rb") as source:
