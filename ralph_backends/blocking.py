@@ -56,6 +56,7 @@ class _Loop:
         self.name = name
         self.loop = asyncio.new_event_loop()
         self._tasks: dict[Future[Any], asyncio.Task[Any]] = {}
+        self._handed: dict[Future[Any], Coroutine[Any, Any, Any]] = {}
         self.thread = threading.Thread(target=self._work, name=f"ralph-{name}", daemon=True)
         self.thread.start()
 
@@ -66,18 +67,30 @@ class _Loop:
             self._finish()
         finally:
             self.loop.close()
+            # what was handed over after the last round will never begin
+            for future, work in list(self._handed.items()):
+                work.close()
+                if not future.done():
+                    future.set_exception(BackendClosedError(self.name))
 
     def _finish(self) -> None:
         """Cancel what still runs, as ``asyncio.run`` does."""
-        # work that was handed over at the last moment becomes a task in this round
-        self.loop.run_until_complete(asyncio.sleep(0))
-        tasks = asyncio.all_tasks(self.loop)
-        for task in tasks:
-            task.cancel()
-        if tasks:
-            self.loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+        self._drain()
         self.loop.run_until_complete(self.loop.shutdown_asyncgens())
         self.loop.run_until_complete(self.loop.shutdown_default_executor())
+        # other threads may have handed work over meanwhile
+        self._drain()
+
+    def _drain(self) -> None:
+        """Cancel tasks until there are none; what was just handed over becomes one first."""
+        while True:
+            self.loop.run_until_complete(asyncio.sleep(0))
+            tasks = asyncio.all_tasks(self.loop)
+            if not tasks:
+                return
+            for task in tasks:
+                task.cancel()
+            self.loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
 
     def call(self, function: Callable[..., object], *args: object) -> None:
         """Have a function called in the thread."""
@@ -93,14 +106,24 @@ class _Loop:
             message = "a blocking backend was called from its own event loop"
             raise RuntimeError(message)
         future: Future[T] = Future()
+        self._handed[future] = work
         try:
             self.call(self._begin, work, future)
         except BackendClosedError:
+            self._handed.pop(future, None)
             work.close()
+            raise
+        except BaseException:
+            # interrupted while it was handed over: it may be under way already
+            self.cancel(future)
             raise
         return future
 
     def _begin(self, work: Coroutine[Any, Any, T], future: Future[T]) -> None:
+        del self._handed[future]
+        if future.cancelled():
+            work.close()
+            return
         task = self.loop.create_task(work)
         self._tasks[future] = task
         task.add_done_callback(lambda _: self._settle(task, future))
@@ -133,6 +156,8 @@ class _Loop:
         def stop() -> None:
             if future in self._tasks:
                 self._tasks[future].cancel()
+            else:
+                future.cancel()
 
         with suppress(BackendClosedError):
             self.call(stop)
