@@ -50,7 +50,7 @@ class Converter:
 
     def __init__(self, *, extra_rules: Iterable[type[EdxToXapi]] = (), **settings: Any) -> None:
         """Check the settings and compile the rule sets."""
-        self.settings = ConversionSettings(**settings)
+        self.settings: ConversionSettings = ConversionSettings(**settings)
         self._entries: dict[type[BaseModel], _Entry] = {}
         shared: Shared = {}
         for rule_set in choose((*RULE_SETS, *extra_rules)):

@@ -71,8 +71,8 @@ class RuleSet:
 
     def __init__(self, settings: ConversionSettings) -> None:
         """Take the settings, for ``_get_conversion_items``."""
-        self.settings = settings
-        self.platform_url = settings.platform_url
+        self.settings: ConversionSettings = settings
+        self.platform_url: str = settings.platform_url
 
     def __init_subclass__(cls) -> None:
         """Check the items of the class, and the whole of it if it names its models.

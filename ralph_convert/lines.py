@@ -76,7 +76,7 @@ class LineRun(Iterator[bytes]):
         on_error: OnError = "skip",
     ) -> None:
         """Start a run; nothing is read yet."""
-        self.counts = Counts()
+        self.counts: Counts = Counts()
         self._records = self._run(lines, function, on_error)
 
     def __iter__(self) -> LineRun:

@@ -1,6 +1,6 @@
 """What every model of the library can do."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -10,7 +10,7 @@ __all__ = ["Model"]
 class Model(BaseModel):
     """Base of all models: strict types, field docs in the JSON Schema, exact output."""
 
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         strict=True,
         allow_inf_nan=False,
         use_attribute_docstrings=True,

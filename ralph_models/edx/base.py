@@ -88,7 +88,7 @@ class OpenModel(Model):
     """A model that keeps unknown keys, whatever JSON value they have."""
 
     # a model is built for its first event: a process meets few of them
-    model_config = ConfigDict(extra="allow", defer_build=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", defer_build=True)
     if not TYPE_CHECKING:
         # pydantic finds the type of unknown keys here, type checkers see an argument
         __pydantic_extra__: dict[str, LogValue]
@@ -97,6 +97,8 @@ class OpenModel(Model):
 class PayloadModel(OpenModel):
     """Base of the payloads that are objects."""
 
+    # before pydantic 2.14 a deferred model can not be built within a validator
+    model_config: ClassVar[ConfigDict] = ConfigDict(defer_build=False)
     __slots__ = ("_data",)
 
 

@@ -75,7 +75,7 @@ NotNull = _NotNull()
 class Part(Model):
     """Base of everything that a statement consists of."""
 
-    model_config = ConfigDict(extra="forbid", validate_assignment=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", validate_assignment=True)
 
     __rules__: ClassVar[tuple[Rule, ...]] = ()
     """Rules across fields."""

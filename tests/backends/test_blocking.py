@@ -197,8 +197,8 @@ def test_an_interrupted_source_cancels_the_writing(backend: Blocking, counter: C
 def test_an_interrupted_reader_waits_until_all_is_let_go(
     backend: Blocking, counter: Counter
 ) -> None:
-    main = threading.main_thread().ident
-    assert main == threading.get_ident()
+    main = threading.get_ident()
+    assert main == threading.main_thread().ident
 
     def interrupt() -> None:
         counter.ready.wait(5)
