@@ -120,7 +120,8 @@ class _Loop:
         return future
 
     def _begin(self, work: Coroutine[Any, Any, T], future: Future[T]) -> None:
-        del self._handed[future]
+        # the last work of a loop that ends itself was handed over by nobody
+        self._handed.pop(future, None)
         if future.cancelled():
             work.close()
             return

@@ -6,6 +6,7 @@ import signal
 import threading
 import time
 import traceback
+import warnings
 from collections.abc import AsyncGenerator, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -268,3 +269,34 @@ def test_a_forgotten_backend_warns_and_is_closed(counter: Counter) -> None:
         time.sleep(0.01)
     assert counter.log == ["closed"]
     assert not [one for one in threading.enumerate() if one.name == "ralph-counter"]
+
+
+def test_a_backend_that_its_own_thread_forgets_is_closed() -> None:
+    held: list[Blocking] = []
+
+    class Forgetful(Counter):
+        async def put(self, records: Records, **_: object) -> WriteResult:
+            asyncio.get_running_loop().call_later(0.1, held.clear)
+            return WriteResult(0)
+
+        async def close(self) -> None:
+            self.threads.add(threading.get_ident())
+            await super().close()
+
+    adapter = Forgetful()
+    held.append(Blocking(adapter))
+    # a recorded warning would hold the backend
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        held[0].put([])
+        deadline = time.monotonic() + 5
+        while alive("ralph-counter") and time.monotonic() < deadline:
+            time.sleep(0.01)
+    assert not alive("ralph-counter")
+    assert adapter.log == ["closed"]
+    assert threading.get_ident() not in adapter.threads
+
+
+def alive(name: str) -> bool:
+    """Say whether a thread of this name runs."""
+    return name in {thread.name for thread in threading.enumerate()}
