@@ -22,7 +22,7 @@ PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PACKAGES = ("ralph_models", "ralph_convert", "ralph_backends")
 
 # per cent of the public symbols with known types; the aim is 100, and no change may lower it
-TYPED = {"ralph_models": 95.5, "ralph_convert": 71.0, "ralph_backends": 94.0}
+TYPED = {"ralph_models": 100, "ralph_convert": 71.0, "ralph_backends": 94.0}
 SOURCE = {"LICENSE", "README.md", "CHANGELOG.md", "examples", "noxfile.py", "tests", *PACKAGES}
 
 NODE_FROM_THE_INDEX = {

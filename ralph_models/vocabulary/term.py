@@ -53,8 +53,8 @@ class Rows:
     def __init__(self, kind: Kind, profile: str, base: str) -> None:
         """Keep what the rows share."""
         self.kind: Kind = kind
-        self.profile = profile
-        self.base = base
+        self.profile: str = profile
+        self.base: str = base
 
     def __call__(
         self, name: str, definition: str, *, label: str = "", value: ValueType | None = None

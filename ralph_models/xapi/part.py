@@ -69,7 +69,7 @@ class _NotNull:
         return cast("CoreSchema", inner)
 
 
-NotNull = _NotNull()
+NotNull: _NotNull = _NotNull()
 
 
 class Part(Model):
@@ -166,7 +166,7 @@ class ByObjectType:
 
     def __init__(self, rule: int) -> None:
         """Keep the number for messages."""
-        self.rule = rule
+        self.rule: int = rule
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -227,7 +227,7 @@ class _OneOrMany:
         return _json_schema(schema, handler)
 
 
-OneOrMany = _OneOrMany()
+OneOrMany: _OneOrMany = _OneOrMany()
 
 
 @cache

@@ -50,7 +50,9 @@ class Is:
 
     def __init__(self, term: Term) -> None:
         """Find the place of the term by its kind."""
-        self.term = term
+        self.term: Term = term
+        self.path: Path
+        self.read: Callable[[Any], str | None]
         self.path, self.read = _PLACES[term.kind]
 
     def __get_pydantic_core_schema__(

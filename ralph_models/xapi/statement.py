@@ -134,7 +134,8 @@ class ActivityStatement(Statement):
     """A statement about an activity: the base of those that profiles describe."""
 
     # there are many profiles, and few are used in one process
-    model_config = ConfigDict(defer_build=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(defer_build=True)
 
+    # narrower than in the base, and validated when assigned
     object: Activity  # pyright: ignore[reportIncompatibleVariableOverride]
     """What was acted on: 2.4.4.1."""

@@ -45,11 +45,11 @@ class Template:
     ) -> None:
         """Find the paths and the types."""
         self.required: tuple[Path, ...] = tuple(_path_of(needed) for needed in required)
-        self.values = {
+        self.values: dict[tuple[str, str], Term] = {
             (_PLACES[term.kind], term.iri): term for term in extensions if term.value is not None
         }
-        self.category = category
-        self.places = [self._place(place) for place in ("context", "result")]
+        self.category: Term | None = category
+        self.places: list[_Place] = [self._place(place) for place in ("context", "result")]
 
     def _place(self, place: str) -> _Place:
         """Make ready what :meth:`_holds` needs for the extensions of one part."""

@@ -27,6 +27,7 @@ from ralph_models.vocabulary.term import Term
 from ralph_models.xapi.activity import Activity
 from ralph_models.xapi.pins import Is
 from ralph_models.xapi.statement import ActivityStatement
+from ralph_models.xapi.template import Needed
 from ralph_models.xapi.verb import Verb
 
 __all__ = [
@@ -79,60 +80,73 @@ class VideoInitialized(VideoStatement):
     """A video was made ready for playing."""
 
     verb: InitializedVerb
-    __required__ = (VIDEO_LENGTH,)
+    __required__: ClassVar[tuple[Needed, ...]] = (VIDEO_LENGTH,)
 
 
 class VideoPlayed(VideoStatement):
     """A video was started, or went on."""
 
     verb: PlayedVerb
-    __required__ = (VIDEO_TIME,)
+    __required__: ClassVar[tuple[Needed, ...]] = (VIDEO_TIME,)
 
 
 class VideoPaused(VideoStatement):
     """A video was stopped at some point of it."""
 
     verb: PausedVerb
-    __required__ = _WATCHED
+    __required__: ClassVar[tuple[Needed, ...]] = _WATCHED
 
 
 class VideoSeeked(VideoStatement):
     """The learner went to another point of a video."""
 
     verb: SeekedVerb
-    __required__ = (VIDEO_TIME_FROM, VIDEO_TIME_TO)
+    __required__: ClassVar[tuple[Needed, ...]] = (VIDEO_TIME_FROM, VIDEO_TIME_TO)
 
 
 class VideoCompleted(VideoStatement):
     """The learner has seen as much of a video as counts as all of it."""
 
     verb: CompletedVerb
-    __required__ = (*_WATCHED, ("result", "completion"), ("result", "duration"))
+    __required__: ClassVar[tuple[Needed, ...]] = (
+        *_WATCHED,
+        ("result", "completion"),
+        ("result", "duration"),
+    )
 
 
 class VideoTerminated(VideoStatement):
     """The learner left a video for good."""
 
     verb: TerminatedVerb
-    __required__ = _WATCHED
+    __required__: ClassVar[tuple[Needed, ...]] = _WATCHED
 
 
 class VideoEnableClosedCaptioning(VideoStatement):
     """Subtitles were switched on or off."""
 
     verb: InteractedVerb
-    __required__ = (VIDEO_TIME, VIDEO_CC_ENABLED, VIDEO_CC_SUBTITLE_LANG)
+    __required__: ClassVar[tuple[Needed, ...]] = (
+        VIDEO_TIME,
+        VIDEO_CC_ENABLED,
+        VIDEO_CC_SUBTITLE_LANG,
+    )
 
 
 class VideoVolumeChangeInteraction(VideoStatement):
     """The volume was changed."""
 
     verb: InteractedVerb
-    __required__ = (VIDEO_TIME, VIDEO_VOLUME)
+    __required__: ClassVar[tuple[Needed, ...]] = (VIDEO_TIME, VIDEO_VOLUME)
 
 
 class VideoScreenChangeInteraction(VideoStatement):
     """The size of the picture was changed."""
 
     verb: InteractedVerb
-    __required__ = (VIDEO_TIME, VIDEO_FULL_SCREEN, VIDEO_SCREEN_SIZE, VIDEO_PLAYBACK_SIZE)
+    __required__: ClassVar[tuple[Needed, ...]] = (
+        VIDEO_TIME,
+        VIDEO_FULL_SCREEN,
+        VIDEO_SCREEN_SIZE,
+        VIDEO_PLAYBACK_SIZE,
+    )

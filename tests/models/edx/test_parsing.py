@@ -163,6 +163,7 @@ def test_a_mapping_with_other_values_than_json_is_refused(odd: Any) -> None:
         with pytest.raises(ValidationError):
             parse_event({"event_type": "page_close", "time": TIME, key: odd})
     with pytest.raises(ValidationError):
+        # a key that is no string: the wrong type is what is tested
         parse_event({"event_type": "page_close", "time": TIME, 5: 1})  # type: ignore[dict-item]
 
 

@@ -79,7 +79,7 @@ def test_extensions_are_given_back_type_exactly(same_json: Same, value: object) 
 
 def test_parts_are_built_by_hand() -> None:
     statement = Statement(
-        id=UUID(ID),  # type: ignore[arg-type]
+        id=UUID(ID),  # type: ignore[arg-type] # validation takes a UUID too
         actor=Group(objectType="Group", member=[Agent(mbox="mailto:ada@example.org")]),
         verb=Verb(id="urn:v"),
         object=Activity(id="urn:o"),
