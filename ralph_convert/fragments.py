@@ -95,10 +95,14 @@ def fragment_of(dest: Path, shape: Shape) -> Fragment:
     """Make the function that checks a value and writes it below its key."""
     prefix = f",{quote(dest[-1])}:"
     adapter = adapter_of(shape.annotation)
-    validate = check_json if shape.annotation is JsonValue else adapter.validator.validate_python
+    any_json = shape.annotation is JsonValue
+    validate = check_json if any_json else adapter.validator.validate_python
     dump = adapter.serializer.to_json
 
     def fragment(value: Any) -> str:
+        if any_json and type(value) is float and _LEAST <= value < _MOST:
+            # certainly JSON, and the commonest value of an extension
+            return f"{prefix}{value!r}"
         try:
             checked = validate(value)
         except ValidationError as error:
