@@ -23,8 +23,8 @@ from ralph_models.paths import as_text
 
 __all__ = ["Compiled", "Tree", "compile_rules", "tree_of"]
 
-Compiled: TypeAlias = Callable[[BaseModel, str | None], str]
-"""Event and its raw text, if at hand, to the JSON text of the statement."""
+Compiled: TypeAlias = Callable[..., Any]
+"""Event, its raw text, part and parent id (if at hand) to JSON texts of statements."""
 
 Tree: TypeAlias = dict[str, "ConversionItem | Tree"]
 """Items arranged as the statement is nested."""
@@ -62,10 +62,14 @@ def compile_rules(plan: Plan, tree: Tree) -> Compiled:
         RuleSetError: A constant is refused by the field that it is for.
     """
     compiler = _Compiler(plan)
-    statement = compiler.text_of(list(compiler.members(tree, plan.dest)), compiler.values.event)
-    compiler.values.event.add(f"return f'{{{{{statement}}}}}'")
-    source = compiler.source()
     values = compiler.values
+    text = ""
+    if tree:
+        statement = compiler.text_of(list(compiler.members(tree, plan.dest)), values.event)
+        text = f"f'{{{{{statement}}}}}'"
+    beside = "".join(f", {values.of(source)}" for source in plan.gives)
+    values.event.add(f"return [{text}]{beside}")
+    source = compiler.source()
     scope = {**values.inputs.scope, **values.event.scope, **values.constants}
     scope |= {"settings": plan.settings, "missing": compiler.missing, "failed": compiler.failed}
     scope["find"], scope["static"] = compiler.first_stage()
@@ -158,7 +162,7 @@ class _Compiler:
         failure = ["    except Exception as error:", "        raise failed(at, error) from error"]
         return "\n".join(
             [
-                "def convert(event, raw):",
+                "def convert(event, raw, child=None, parent=None):",
                 "    at = 0",
                 "    try:",
                 *values.inputs.lines,

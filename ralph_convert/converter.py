@@ -121,14 +121,14 @@ class Converter:
         raw = event if isinstance(event, str) else None
         entry = self._entry(type(parsed))
         try:
-            return entry, [entry.convert(parsed, raw)]
+            return entry, entry.convert(parsed, raw)
         except (ConversionError, UnicodeEncodeError):
             # lone surrogates: rare, so looked for only where something failed
             text = json.dumps(parsed.to_dict())
             clean = without_surrogates(text)
             if clean == text:
                 raise
-            return entry, [entry.convert(parse_event(clean), None)]
+            return entry, entry.convert(parse_event(clean), None)
 
 
 def choose(rule_sets: Iterable[type[EdxToXapi]]) -> list[type[EdxToXapi]]:

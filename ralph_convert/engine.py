@@ -69,6 +69,15 @@ class RuleSet:
     What is made of them alone is computed once for each of their combinations.
     """
 
+    each: ClassVar[Source | None] = None
+    """For several statements of one event: the list of what :attr:`child` is about."""
+
+    child: ClassVar[type[RuleSet] | None] = None
+    """The rule set that is run for every member of :attr:`each`, after this one."""
+
+    whole: ClassVar[bool] = True
+    """Whether there is a statement about the whole event beside those of :attr:`each`."""
+
     def __init__(self, settings: ConversionSettings) -> None:
         """Take the settings, for ``_get_conversion_items``."""
         self.settings: ConversionSettings = settings
@@ -87,8 +96,10 @@ class RuleSet:
         if twice is not None:
             raise RuleSetError(cls.__name__, f"{as_text(twice)} stands twice in its items")
         if hasattr(cls, "__src__") and hasattr(cls, "__dest__"):
+            if (cls.each is None) is not (cls.child is None):
+                raise RuleSetError(cls.__name__, "`each` and `child` go together")
             hooked = cls._get_conversion_items is not RuleSet._get_conversion_items
-            cls._check(cls._with_pins(cls._layers()), complete=not hooked)
+            cls._check(cls._with_pins(cls._layers()), complete=cls.whole and not hooked)
 
     @classmethod
     def _layers(cls) -> ConversionItems:
@@ -112,7 +123,7 @@ class RuleSet:
         return self._layers()
 
     def compile(self, shared: Shared | None = None) -> Compiled:
-        """Check the items and compile them into one function.
+        """Check the items and compile them into one function, from event to JSON texts.
 
         Args:
             shared: Caches to share with other rule sets of the same settings.
@@ -120,8 +131,23 @@ class RuleSet:
         Raises:
             RuleSetError: The items can not work.
         """
+        shared = {} if shared is None else shared
+        if self.child is None or self.each is None:
+            return self._compile(shared)
+        first = self._compile(shared, self.each, *((Dest("id"),) if self.whole else ()))
+        following = self.child(self.settings).compile(shared)
+
+        def convert(event: BaseModel, raw: str | None) -> list[str]:
+            texts, members, *parent = first(event, raw)
+            for member in members or ():
+                texts += following(event, raw, member, *parent)
+            return texts
+
+        return convert
+
+    def _compile(self, shared: Shared, *gives: Source) -> Compiled:
         items = self._with_pins(self._get_conversion_items())
-        tree = self._check(items, complete=True)
+        tree = self._check(items, complete=self.whole)
         plan = Plan(
             rule_set=type(self).__name__,
             source=shape_of(self.__src__),
@@ -130,9 +156,10 @@ class RuleSet:
             settings=self.settings,
             attributes=self.attributes,
             situation=tuple(map(parse_path, self.situation)),
-            shared={} if shared is None else shared,
+            shared=shared,
+            gives=gives,
         )
-        return compile_rules(plan, tree)
+        return compile_rules(plan, tree if self.whole else {})
 
     def load(self, text: str) -> BaseModel:
         """Make the statement of its JSON text."""

@@ -2,7 +2,7 @@
 
 A source is a path in the source model (``"context__user_id"``), or one of the objects of
 this module: ``Const``, ``FirstOf``, ``Derived``, ``Dest``, ``Property``, ``SETTINGS``,
-``EVENT``. A source that has no value (absent or null) gives none: transformers do not see
+``EVENT``, and for one statement of several ``CHILD`` and ``PARENT``. A source that has no value (absent or null) gives none: transformers do not see
 it, and the item writes nothing.
 """
 
@@ -15,7 +15,9 @@ from typing import Any, TypeAlias
 from ralph_models.paths import AnyPath, Path, as_text, parse_path
 
 __all__ = [
+    "CHILD",
     "EVENT",
+    "PARENT",
     "SETTINGS",
     "Const",
     "ConversionItem",
@@ -91,6 +93,12 @@ RAW = _Whole("raw event")
 
 SETTINGS = _Whole("settings")
 """The settings of the converter."""
+
+CHILD = _Whole("child")
+"""The part of the event that one statement of several is about: a member of ``each``."""
+
+PARENT = _Whole("parent id")
+"""The id of the statement about the whole event."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,7 +13,9 @@ from typing import Any, TypeAlias
 
 from ralph_convert.fragments import Fragment, fragment_of
 from ralph_convert.item import (
+    CHILD,
     EVENT,
+    PARENT,
     RAW,
     SETTINGS,
     Const,
@@ -28,6 +30,14 @@ from ralph_convert.shapes import Shape, shape_of
 from ralph_models.paths import Path, as_text
 
 __all__ = ["CACHE_SIZE", "Code", "Plan", "Shared", "Values"]
+
+_ARGUMENTS: Mapping[int, str] = {
+    id(EVENT): "event",
+    id(SETTINGS): "settings",
+    id(CHILD): "child",
+    id(PARENT): "parent",
+}
+"""Names under which a compiled function has what it is called with."""
 
 CACHE_SIZE = 8_192
 """Entries that a cache holds before it is emptied."""
@@ -51,6 +61,8 @@ class Plan:
     attributes: Mapping[str, str]
     situation: tuple[Path, ...]
     shared: Shared
+    gives: tuple[Source, ...] = ()
+    """What the function gives beside its statement."""
 
     def shape(self, dest: Path) -> Shape:
         """Give what the statement declares at a path.
@@ -162,8 +174,9 @@ class Values:
 
     def of(self, source: Source) -> str:
         """Write the lines that compute a source, once, and give the name of its value."""
-        if source is EVENT or source is SETTINGS:
-            return "event" if source is EVENT else "settings"
+        argument = _ARGUMENTS.get(id(source))
+        if argument is not None:
+            return argument
         constant = self.constant(source)
         if constant is not None:
             return self._constant(constant.value)
@@ -213,8 +226,6 @@ class Values:
         """Read something of the event, before anything is computed."""
         if source in self.inputs.names:
             return self.inputs.names[source]
-        if source is EVENT:
-            return "event"
         if isinstance(source, Property):
             expression = f"event.{source.name}"
         elif source is RAW:
