@@ -6,7 +6,7 @@ In logs these events have no ``name``, and the word ``idashboard`` as ``page``.
 from typing import Literal
 
 from ralph_models.edx.base import Blank, Payload, PayloadModel, ServerEvent
-from ralph_models.edx.reporting import CourseReport
+from ralph_models.edx.reporting import DashboardAction
 from ralph_models.edx.types import Integer
 
 __all__ = [
@@ -42,7 +42,7 @@ class UserGroupChange(PayloadModel):
     user: str | None = None
 
 
-class ProblemAction(CourseReport):
+class ProblemAction(DashboardAction):
     """The problem whose scores or attempts were changed."""
 
     problem: str | None = None

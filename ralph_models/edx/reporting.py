@@ -19,7 +19,7 @@ __all__ = [
     "AddForumAdmin",
     "AddForumCommunityTA",
     "AddForumMod",
-    "CourseReport",
+    "DashboardAction",
     "DumpAnswerDistCsv",
     "DumpGradedAssignmentsConfig",
     "DumpGrades",
@@ -62,14 +62,14 @@ class ReportRequest(PayloadModel):
     """``grade_report``, ``problem_grade_report``, ``student_profile_info`` and others."""
 
 
-class CourseReport(PayloadModel):
+class DashboardAction(PayloadModel):
     """The course that the first instructor dashboard worked on."""
 
     course: str | None = None
     """Its id, in slash form at that time."""
 
 
-class StudentProgress(CourseReport):
+class StudentProgress(DashboardAction):
     """Whose progress was shown to whom."""
 
     instructor: str | None = None
@@ -97,7 +97,7 @@ class ListForumAdmins(ServerEvent):
 
     event_type: Literal["list-forum-admins"]
     name: Literal["list-forum-admins"] | Blank = None
-    event: Payload[CourseReport]
+    event: Payload[DashboardAction]
 
 
 class ListForumCommunityTAs(ServerEvent):
@@ -105,7 +105,7 @@ class ListForumCommunityTAs(ServerEvent):
 
     event_type: Literal["list-forum-community-TAs"]
     name: Literal["list-forum-community-TAs"] | Blank = None
-    event: Payload[CourseReport]
+    event: Payload[DashboardAction]
 
 
 class ListForumMods(ServerEvent):
@@ -113,7 +113,7 @@ class ListForumMods(ServerEvent):
 
     event_type: Literal["list-forum-mods"]
     name: Literal["list-forum-mods"] | Blank = None
-    event: Payload[CourseReport]
+    event: Payload[DashboardAction]
 
 
 class AddForumAdmin(ServerEvent):
@@ -121,7 +121,7 @@ class AddForumAdmin(ServerEvent):
 
     event_type: Literal["add-forum-admin"]
     name: Literal["add-forum-admin"] | Blank = None
-    event: Payload[CourseReport]
+    event: Payload[DashboardAction]
 
 
 class AddForumCommunityTA(ServerEvent):
@@ -129,7 +129,7 @@ class AddForumCommunityTA(ServerEvent):
 
     event_type: Literal["add-forum-community-TA"]
     name: Literal["add-forum-community-TA"] | Blank = None
-    event: Payload[CourseReport]
+    event: Payload[DashboardAction]
 
 
 class AddForumMod(ServerEvent):
@@ -137,7 +137,7 @@ class AddForumMod(ServerEvent):
 
     event_type: Literal["add-forum-mod"]
     name: Literal["add-forum-mod"] | Blank = None
-    event: Payload[CourseReport]
+    event: Payload[DashboardAction]
 
 
 class RemoveForumAdmin(ServerEvent):
@@ -145,7 +145,7 @@ class RemoveForumAdmin(ServerEvent):
 
     event_type: Literal["remove-forum-admin"]
     name: Literal["remove-forum-admin"] | Blank = None
-    event: Payload[CourseReport]
+    event: Payload[DashboardAction]
 
 
 class RemoveForumCommunityTA(ServerEvent):
@@ -153,7 +153,7 @@ class RemoveForumCommunityTA(ServerEvent):
 
     event_type: Literal["remove-forum-community-TA"]
     name: Literal["remove-forum-community-TA"] | Blank = None
-    event: Payload[CourseReport]
+    event: Payload[DashboardAction]
 
 
 class RemoveForumMod(ServerEvent):
@@ -161,7 +161,7 @@ class RemoveForumMod(ServerEvent):
 
     event_type: Literal["remove-forum-mod"]
     name: Literal["remove-forum-mod"] | Blank = None
-    event: Payload[CourseReport]
+    event: Payload[DashboardAction]
 
 
 class DumpAnswerDistCsv(ServerEvent):
