@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 from typing import Any, Final, Literal, TypeAlias
 
-from ralph_models.edx import enrollment, navigation, pre_roll_video, server, video, wire
+from ralph_models.edx import (
+    course_management,
+    enrollment,
+    exam,
+    exam_development,
+    navigation,
+    pre_roll_video,
+    reporting,
+    server,
+    video,
+    wire,
+)
 from ralph_models.edx.base import AnyEvent, EdxEvent
 from ralph_models.errors import UnwrapError
 from ralph_models.reading import copy_json, read_json, refusal, refuse
@@ -19,9 +30,13 @@ checks the root and the context of any event, known or not.
 """
 
 EVENTS: Final[tuple[type[EdxEvent], ...]] = (
+    *course_management.EVENTS,
     *enrollment.EVENTS,
+    *exam.EVENTS,
+    *exam_development.EVENTS,
     *navigation.EVENTS,
     *pre_roll_video.EVENTS,
+    *reporting.EVENTS,
     *server.EVENTS,
     *video.EVENTS,
 )

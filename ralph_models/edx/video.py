@@ -68,6 +68,8 @@ class VideoSeek(VideoPosition):
     """Equal to ``old_time`` before 25 June 2014."""
     type: str | None = None
     """How: ``onCaptionSeek``, ``onSlideSeek``, ``onSkipSeek``; ``slide_seek`` in old logs."""
+    seek_type: str | None = None
+    """``slide`` or ``skip`` of mobile applications, from which the platform makes ``type``."""
     requested_skip_interval: Number | None = None
     """Seconds forward, or backward if negative; of mobile applications."""
 
