@@ -3,7 +3,29 @@
 from collections.abc import Mapping
 from typing import Any, Final, Literal, TypeAlias
 
-from ralph_models.edx import enrollment, navigation, pre_roll_video, server, video, wire
+from ralph_models.edx import (
+    badge,
+    business_intelligence,
+    certificate,
+    cohort,
+    course_home,
+    enrollment,
+    forum,
+    forum_moderation,
+    google_component,
+    navigation,
+    notes,
+    pre_roll_video,
+    resource,
+    search,
+    server,
+    studio_index,
+    teams,
+    textbook,
+    user_settings,
+    video,
+    wire,
+)
 from ralph_models.edx.base import AnyEvent, EdxEvent
 from ralph_models.errors import UnwrapError
 from ralph_models.reading import copy_json, read_json, refusal, refuse
@@ -19,10 +41,25 @@ checks the root and the context of any event, known or not.
 """
 
 EVENTS: Final[tuple[type[EdxEvent], ...]] = (
+    *badge.EVENTS,
+    *business_intelligence.EVENTS,
+    *certificate.EVENTS,
+    *cohort.EVENTS,
+    *course_home.EVENTS,
     *enrollment.EVENTS,
+    *forum.EVENTS,
+    *forum_moderation.EVENTS,
+    *google_component.EVENTS,
     *navigation.EVENTS,
+    *notes.EVENTS,
     *pre_roll_video.EVENTS,
+    *resource.EVENTS,
+    *search.EVENTS,
     *server.EVENTS,
+    *studio_index.EVENTS,
+    *teams.EVENTS,
+    *textbook.EVENTS,
+    *user_settings.EVENTS,
     *video.EVENTS,
 )
 """The models of all events."""
