@@ -14,7 +14,12 @@ from typing import Any, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ValidationError
 
-from ralph_convert.errors import ConversionError, RuleSetError
+from ralph_convert.errors import (
+    ConversionError,
+    ConvertError,
+    NotConvertedError,
+    RuleSetError,
+)
 from ralph_convert.fragments import UnusableError, quote, reason_of
 from ralph_convert.item import Const, ConversionItem, ConversionItems, str_source
 from ralph_convert.shapes import Shape
@@ -190,7 +195,7 @@ class _Compiler:
                 f"        {_tuple(inputs)} = key",
                 *static.lines,
                 f"        return keep(key, {_tuple(self.exports())})",
-                "    except UnusableError: raise",
+                "    except (UnusableError, NotConvertedError): raise",
                 "    except Exception as error:",
                 "        raise UnusableError(dests[at], reason_of(error)) from error",
             ]
@@ -208,6 +213,7 @@ class _Compiler:
             scope: dict[str, Any] = {**known, "keep": keep, "dests": dests}
             scope["settings"] = self.plan.settings
             scope |= {"UnusableError": UnusableError, "reason_of": reason_of}
+            scope["NotConvertedError"] = NotConvertedError
             exec(compile(source, "<first stage>", "exec"), scope)  # noqa: S102 - as above
             return find, scope["static"]
 
@@ -222,8 +228,10 @@ class _Compiler:
         item = self.order[self.values.event][at]
         return UnusableError(item.dest, f"no value in {str_source(item.src)}")
 
-    def failed(self, at: int, error: Exception) -> ConversionError:
+    def failed(self, at: int, error: Exception) -> ConvertError:
         """Make the error of an event from what went wrong with an item."""
+        if isinstance(error, NotConvertedError):
+            return error
         if isinstance(error, UnusableError):
             return ConversionError(error.dest, error.reason, self.plan.rule_set)
         order = self.order[self.values.event]
@@ -273,6 +281,7 @@ class _Compiler:
                 "check", self.plan.common(("check", model, key), partial(_cross_check, model, key))
             )
             for model in shape.narrowed(tree.keys()).models
+            if self.plan.settings.validate == "both"
             if getattr(model, "__rules__", ()) or model.__pydantic_decorators__.model_validators
         ]
         if always and not checks:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, ClassVar, cast
 
 from pydantic import BaseModel
@@ -21,7 +22,9 @@ from ralph_convert.item import (
     Derived,
     Dest,
     FirstOf,
+    Named,
     Source,
+    Sources,
     name_of,
     str_source,
 )
@@ -56,6 +59,9 @@ class RuleSet:
 
     items: ClassVar[tuple[ConversionItem, ...]] = ()
     """The items of this class alone."""
+
+    sources: ClassVar[Sources] = {}
+    """Sources that items use by name; a name in a subclass takes the place of the inherited."""
 
     replaces: ClassVar[type[RuleSet] | None] = None
     """The rule set for the same events that this one takes the place of."""
@@ -108,6 +114,12 @@ class RuleSet:
         return ConversionItems().union(*layers)
 
     @classmethod
+    def _named(cls) -> Sources:
+        """Merge the named sources of the class and its bases."""
+        layers: list[Sources] = [base.__dict__.get("sources", {}) for base in reversed(cls.__mro__)]
+        return {name: source for layer in layers for name, source in layer.items()}
+
+    @classmethod
     def _with_pins(cls, items: Iterable[ConversionItem]) -> ConversionItems:
         """Put what the statement model pins before the items."""
         pins = pinned(cls.__dest__).items()
@@ -121,6 +133,10 @@ class RuleSet:
         Return ``super()._get_conversion_items().union({...})``.
         """
         return self._layers()
+
+    def _adapt(self, items: ConversionItems) -> ConversionItems:
+        """Change all items for the settings, after every layer."""
+        return items
 
     def compile(self, shared: Shared | None = None) -> Compiled:
         """Check the items and compile them into one function, from event to JSON texts.
@@ -138,6 +154,7 @@ class RuleSet:
         following = self.child(self.settings).compile(shared)
 
         def convert(event: BaseModel, raw: str | None) -> list[str]:
+            texts: list[str]
             texts, members, *parent = first(event, raw)
             for member in members or ():
                 texts += following(event, raw, member, *parent)
@@ -146,7 +163,7 @@ class RuleSet:
         return convert
 
     def _compile(self, shared: Shared, *gives: Source) -> Compiled:
-        items = self._with_pins(self._get_conversion_items())
+        items = self._with_pins(self._adapt(self._get_conversion_items()))
         tree = self._check(items, complete=self.whole)
         plan = Plan(
             rule_set=type(self).__name__,
@@ -157,6 +174,7 @@ class RuleSet:
             attributes=self.attributes,
             situation=tuple(map(parse_path, self.situation)),
             shared=shared,
+            named=self._named(),
             gives=gives,
         )
         return compile_rules(plan, tree if self.whole else {})
@@ -169,18 +187,26 @@ class RuleSet:
         """Give the table dest ← source ← transformers."""
         rows = tuple(
             (as_text(item.dest), str_source(item.src), " → ".join(map(name_of, item.transformers)))
-            for item in self._with_pins(self._get_conversion_items())
+            for item in self._with_pins(self._adapt(self._get_conversion_items()))
         )
-        return Explanation(type(self).__name__, self.__src__, self.__dest__, rows)
+        parts = () if self.child is None else (self.child(self.settings).explain(),)
+        named = {name: str_source(source) for name, source in self._named().items()}
+        whole = rows if self.whole else ()
+        return Explanation(type(self).__name__, self.__src__, self.__dest__, whole, named, parts)
 
     @classmethod
     def _check(cls, items: ConversionItems, *, complete: bool) -> Tree:
         source, dest = shape_of(cls.__src__), shape_of(cls.__dest__)
-        for path in cls.situation:
-            cls._check_source(source, parse_path(path))
+        named = cls._named()
+        asked = [item.src for item in items] + list(named.values())
+        if cls.each is not None:
+            asked.append(cls.each)
+        for part in (*map(parse_path, cls.situation), *chain.from_iterable(map(_parts, asked))):
+            if isinstance(part, tuple):
+                cls._check_source(source, part)
+            elif isinstance(part, Named) and part.name not in named:
+                raise RuleSetError(cls.__name__, f"its sources have no {part.name!r}")
         for item in items:
-            for path in _paths(item.src):
-                cls._check_source(source, path)
             cls._check_dest(dest, item.dest)
         try:
             tree = tree_of(items)
@@ -197,9 +223,9 @@ class RuleSet:
             raise RuleSetError(cls.__name__, f"nothing fills {as_text(lacking)}")
         written = {item.dest for item in items}
         for item in items:
-            for target in _dests(item.src):
-                if target not in written:
-                    raise RuleSetError(cls.__name__, f"no item writes {as_text(target)}")
+            for part in _parts(item.src):
+                if isinstance(part, Dest) and part.path not in written:
+                    raise RuleSetError(cls.__name__, f"no item writes {as_text(part.path)}")
 
     @classmethod
     def _check_source(cls, shape: Shape, path: Path) -> None:
@@ -235,34 +261,31 @@ class Explanation:
     dest: type[BaseModel]
     rows: tuple[tuple[str, str, str], ...]
     """Path in the statement, source, transformers."""
+    named: Mapping[str, str]
+    """What the sources in ``<>`` stand for."""
+    parts: tuple[Explanation, ...] = ()
+    """The tables of the statements about parts of the event."""
 
     def __str__(self) -> str:
         """Show the table in columns."""
         head = f"{self.rule_set}: {self.source.__name__} → {self.dest.__name__}"
-        widths = [max(len(row[column]) for row in self.rows) for column in (0, 1)]
+        widths = [max((len(row[column]) for row in self.rows), default=0) for column in (0, 1)]
         lines = (
             f"  {dest:<{widths[0]}} ← {source:<{widths[1]}} {chain and f'← {chain}'}".rstrip()
             for dest, source, chain in self.rows
         )
-        return "\n".join((head, *lines))
+        used = [name for name in self.named if any(f"<{name}>" in row[1] for row in self.rows)]
+        names = (f"  <{name}> = {self.named[name]}" for name in used)
+        return "\n".join((head, *lines, *names, *(f"for each part: {part}" for part in self.parts)))
 
 
-def _paths(source: Source) -> Iterator[Path]:
-    """Give the paths in the event that a source reads."""
-    if isinstance(source, tuple):
+def _parts(source: Source) -> Iterator[Source]:
+    """Give what a source is made of, in the end."""
+    if isinstance(source, FirstOf | Derived):
+        for part in source.sources:
+            yield from _parts(part)
+    else:
         yield source
-    elif isinstance(source, FirstOf | Derived):
-        for part in source.sources:
-            yield from _paths(part)
-
-
-def _dests(source: Source) -> Iterator[Path]:
-    """Give the paths in the statement that a source reads."""
-    if isinstance(source, Dest):
-        yield source.path
-    elif isinstance(source, FirstOf | Derived):
-        for part in source.sources:
-            yield from _dests(part)
 
 
 def _lacking(shape: Shape, tree: Mapping[str, Any], above: Path) -> Path | None:

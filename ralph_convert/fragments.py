@@ -24,6 +24,7 @@ __all__ = [
     "canonical_bytes",
     "canonical_json",
     "fragment_of",
+    "plain_fragment_of",
     "quote",
     "reason_of",
     "without_surrogates",
@@ -89,6 +90,18 @@ def _order_of(keys: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _MANY_ORDERS = 1_024
+
+
+def plain_fragment_of(dest: Path) -> Fragment:
+    """Make the function that writes a value below its key without checking it."""
+    prefix = f",{quote(dest[-1])}:"
+
+    def fragment(value: Any) -> str:
+        if type(value) is str:
+            return prefix + quote(value)
+        return prefix + to_json(value, by_alias=True).decode()
+
+    return fragment
 
 
 def fragment_of(dest: Path, shape: Shape) -> Fragment:

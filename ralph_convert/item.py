@@ -1,14 +1,15 @@
 """Conversion rules as data: items, and the sources they take their values from.
 
 A source is a path in the source model (``"context__user_id"``), or one of the objects of
-this module: ``Const``, ``FirstOf``, ``Derived``, ``Dest``, ``Property``, ``SETTINGS``,
-``EVENT``, and for one statement of several ``CHILD`` and ``PARENT``. A source that has no value (absent or null) gives none: transformers do not see
-it, and the item writes nothing.
+this module: ``Const``, ``FirstOf``, ``Derived``, ``Dest``, ``Named``, ``Property``,
+``SETTINGS``, ``EVENT``, and for one statement of several ``CHILD`` and ``PARENT``. A source
+that has no value (absent or null) gives none: transformers do not see it, and the item
+writes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -26,8 +27,10 @@ __all__ = [
     "Dest",
     "FirstOf",
     "Items",
+    "Named",
     "Property",
     "Source",
+    "Sources",
     "Transformer",
     "as_source",
     "name_of",
@@ -72,6 +75,17 @@ class Dest:
     def __str__(self) -> str:
         """Show the path in the statement."""
         return f"statement.{as_text(self.path)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the rule set has in its ``sources`` under a name, so that a subclass can change it."""
+
+    name: str
+
+    def __str__(self) -> str:
+        """Show the name."""
+        return f"<{self.name}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +158,16 @@ class Derived:
         return f"{name_of(self.function)}({', '.join(map(str_source, self.sources))})"
 
 
-Source: TypeAlias = Path | Const | Property | Dest | FirstOf | Derived | _Whole
-AnySource: TypeAlias = AnyPath | Const | Property | Dest | FirstOf | Derived | _Whole
+Source: TypeAlias = Path | Const | Property | Dest | Named | FirstOf | Derived | _Whole
+AnySource: TypeAlias = AnyPath | Const | Property | Dest | Named | FirstOf | Derived | _Whole
+
+Sources: TypeAlias = Mapping[str, Source]
+"""What a rule set names its sources as."""
 
 
 def as_source(source: AnySource) -> Source:
     """Give the tuple form of a path, and any other source as it is."""
-    if isinstance(source, Const | Property | Dest | FirstOf | Derived | _Whole):
+    if isinstance(source, Const | Property | Dest | Named | FirstOf | Derived | _Whole):
         return source
     return parse_path(source)
 

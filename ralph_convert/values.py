@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from ralph_convert.fragments import Fragment, fragment_of
+from ralph_convert.fragments import Fragment, fragment_of, plain_fragment_of
 from ralph_convert.item import (
     CHILD,
     EVENT,
@@ -23,9 +23,12 @@ from ralph_convert.item import (
     Derived,
     Dest,
     FirstOf,
+    Named,
     Property,
     Source,
+    Sources,
 )
+from ralph_convert.settings import ConversionSettings
 from ralph_convert.shapes import Shape, shape_of
 from ralph_models.paths import Path, as_text
 
@@ -57,10 +60,11 @@ class Plan:
     source: Shape
     dest: Shape
     items: Mapping[Path, ConversionItem]
-    settings: object
+    settings: ConversionSettings
     attributes: Mapping[str, str]
     situation: tuple[Path, ...]
     shared: Shared
+    named: Sources
     gives: tuple[Source, ...] = ()
     """What the function gives beside its statement."""
 
@@ -81,6 +85,8 @@ class Plan:
     def fragment(self, dest: Path) -> Fragment:
         """Make the function that writes the value of a path."""
         shape = self.shape(dest)
+        if self.settings.validate != "both":
+            return plain_fragment_of(dest)
         made: Fragment = self.common(
             ("fragment", dest, shape.annotation), lambda: fragment_of(dest, shape)
         )
@@ -99,6 +105,8 @@ class Plan:
                 yield from self.leaves(part)
         elif isinstance(source, Dest):
             yield from self.leaves(self.items[source.path].src)
+        elif isinstance(source, Named):
+            yield from self.leaves(self.named[source.name])
         elif not isinstance(source, Const) and source is not SETTINGS:
             yield source
 
@@ -163,6 +171,8 @@ class Values:
             return source
         if source is SETTINGS:
             return Const(self.plan.settings)
+        if isinstance(source, Named):
+            return self.constant(self.plan.named[source.name])
         if isinstance(source, Dest):
             item = self.plan.items[source.path]
             return None if item.transformers else self.constant(item.src)
@@ -174,6 +184,8 @@ class Values:
 
     def of(self, source: Source) -> str:
         """Write the lines that compute a source, once, and give the name of its value."""
+        if isinstance(source, Named):
+            return self.of(self.plan.named[source.name])
         argument = _ARGUMENTS.get(id(source))
         if argument is not None:
             return argument

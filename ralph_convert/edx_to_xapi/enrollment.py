@@ -3,22 +3,19 @@
 from typing import ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
-    COURSE,
+    LEARNER,
     EdxToXapi,
     InCourse,
     activity_type,
-    basis,
     category,
     context_extension,
-    course_iri,
     definition_extension,
     event_extension,
     verb,
 )
-from ralph_convert.edx_to_xapi.identifiers import path_iri
-from ralph_convert.edx_to_xapi.people import ACTING, identify, instructor
-from ralph_convert.item import SETTINGS, ConversionItem, Derived, FirstOf, Items
-from ralph_convert.settings import ConversionSettings, find
+from ralph_convert.edx_to_xapi.people import instructor, subject
+from ralph_convert.edx_to_xapi.places import COURSE, course_iri, in_course, path, title
+from ralph_convert.item import SETTINGS, ConversionItem, Derived, FirstOf, Items, Sources
 from ralph_convert.transforms import text
 from ralph_models.edx import enrollment as edx
 from ralph_models.paths import Extra
@@ -26,38 +23,20 @@ from ralph_models.vocabulary import activity_types, extensions, verbs
 from ralph_models.xapi import Statement
 from ralph_models.xapi.lms import LMSRegisteredCourse, LMSUnregisteredCourse
 
-__all__ = ["RULE_SETS", "course_name", "upgrade_iri"]
+__all__ = ["RULE_SETS"]
 
 LMS_PROFILE = "https://w3id.org/xapi/lms"
 
-LEARNER = FirstOf(Derived(identify, "event__user_id", "event__username", cache=True), ACTING)
-"""Who was enrolled; the acting user may be staff."""
-
-ENROLLED_COURSE = FirstOf("event__course_id", COURSE)
-"""The payload first: for external tools the context has no course."""
-
-
-def course_name(settings: ConversionSettings, course: str | None) -> dict[str, str] | None:
-    """Give the name of a course, if the settings know it."""
-    name = find(settings.course_names, course) if course else None
-    return {settings.language: name} if name else None
-
-
-def upgrade_iri(settings: ConversionSettings, course: str | None) -> str | None:
-    """Give the id of the offer to upgrade in a course."""
-    if not course:
-        return None
-    return path_iri(settings.platform_url, "/course/{course_id}/upgrade", course_id=course)
-
 
 class _Enrollment(EdxToXapi):
+    # the payload first: for external tools the context has no course
+    sources: ClassVar[Sources] = {
+        "learner": subject("event__user_id", "event__username"),
+        "course": FirstOf("event__course_id", in_course()),
+    }
     items: ClassVar[Items] = (
-        *basis(LEARNER, ENROLLED_COURSE),
-        ConversionItem("object__id", Derived(course_iri, SETTINGS, ENROLLED_COURSE, cache=True)),
-        ConversionItem(
-            "object__definition__name",
-            Derived(course_name, SETTINGS, ENROLLED_COURSE, cache=True),
-        ),
+        ConversionItem("object__id", Derived(course_iri, SETTINGS, COURSE, cache=True)),
+        title(course=COURSE),
         definition_extension(extensions.TYPE, "event__mode", text),
         instructor(LEARNER),
         category(LMS_PROFILE),
@@ -87,7 +66,7 @@ class EnrollmentDeactivatedToUnregistered(_Enrollment):
 
 class _Upgrade(InCourse):
     items: ClassVar[Items] = (
-        ConversionItem("object__id", Derived(upgrade_iri, SETTINGS, COURSE, cache=True)),
+        ConversionItem("object__id", path("/course/{}/upgrade", COURSE)),
         activity_type(activity_types.OFFER),
         context_extension(
             extensions.TYPE, FirstOf("context__mode", ("event", Extra("mode"))), text

@@ -16,7 +16,7 @@ __all__ = [
     "encode_part",
     "encode_segment",
     "encode_url",
-    "path_iri",
+    "key_in_path",
     "redact",
     "sections_of",
     "urlsplit_scheme",
@@ -44,6 +44,8 @@ _COURSE_IN_PATH = re.compile(
 )
 
 _COURSEWARE = re.compile(r"/courseware/([^/?#]+)(?:/([^/?#]+))?")
+
+_KEY_IN_PATH = re.compile(r"/xblock/(?P<key>[^?#]+)/handler(?:/|$)")
 
 _SECTION_KEY = re.compile(
     r"(?:ccx-)?block-v1(?::|%3A)[^/?#&]+?type(?:@|%40)(?:chapter|sequential|vertical)"
@@ -132,11 +134,6 @@ def urlsplit_scheme(url: str) -> str:
         return ""
 
 
-def path_iri(platform_url: str, template: str, **parts: str) -> str:
-    """Fill a path template with encoded segments, below the platform."""
-    return platform_url + template.format_map({key: encode_segment(v) for key, v in parts.items()})
-
-
 def usage_key(block_id: str, course: str | None, block_type: str) -> str:
     """Give the usage key of a block.
 
@@ -174,6 +171,12 @@ def course_of_key(key: object) -> str | None:
             rest = key[len(block) :].partition("+type@")
             return course + rest[0] if rest[1] else None
     return None
+
+
+def key_in_path(path: object) -> str | None:
+    """Give the usage key between ``/xblock/`` and ``/handler`` in the path of a request."""
+    match = _KEY_IN_PATH.search(path) if isinstance(path, str) else None
+    return unquote(match["key"]) if match else None
 
 
 def course_of_url(url: str | None) -> str | None:

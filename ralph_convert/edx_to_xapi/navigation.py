@@ -3,21 +3,24 @@
 from typing import Any, ClassVar, cast
 
 from ralph_convert.edx_to_xapi.common import (
-    COURSE,
-    PAGE,
     PAYLOAD,
     InCourse,
-    activity_name,
     activity_type,
-    basis,
-    block_iri_of,
     context_extension,
     definition_extension,
     event_extension,
-    url_iri,
     verb,
 )
-from ralph_convert.item import SETTINGS, Const, ConversionItem, Derived, FirstOf, Items
+from ralph_convert.edx_to_xapi.places import COURSE, address, block, block_iri_of, page, title
+from ralph_convert.item import (
+    SETTINGS,
+    Const,
+    ConversionItem,
+    Derived,
+    FirstOf,
+    Items,
+    Sources,
+)
 from ralph_convert.settings import ConversionSettings
 from ralph_convert.transforms import integer
 from ralph_models.edx import navigation as edx
@@ -50,11 +53,7 @@ def without_tabs(payload: Any) -> Any:
     return {key: value for key, value in members.items() if key not in ("old", "new")}
 
 
-SEQUENCE_ID = Derived(block_iri_of, SETTINGS, COURSE, "event__id", Const("sequential"), cache=True)
-UNIT_ID = Derived(
-    block_iri_of, SETTINGS, COURSE, Derived(last_key, "event__id"), Const("vertical"), cache=True
-)
-TARGET = Derived(url_iri, SETTINGS, "event__target_url", "event__current_url", "page", cache=True)
+TARGET = address("event__target_url", "event__current_url", "page")
 CURRENT_TAB = FirstOf("event__current_tab", "event__old")
 
 
@@ -67,7 +66,7 @@ class UIPageCloseToPageTerminated(InCourse):
 
     __src__ = edx.UIPageClose
     __dest__ = PageTerminated
-    items = (ConversionItem("object__id", Derived(url_iri, SETTINGS, PAGE, cache=True)),)
+    items = (ConversionItem("object__id", page()),)
 
 
 class UILinkClickedToNavigated(_Navigated):
@@ -86,7 +85,7 @@ class UIOutlineSelectedToNavigated(_Navigated):
     items = (
         ConversionItem("object__id", TARGET),
         activity_type(activity_types.MODULE),
-        activity_name("event__target_name"),
+        title("event__target_name"),
         *event_extension("event__widget_placement"),
     )
 
@@ -97,9 +96,9 @@ class UIJumpNavSelectedToNavigated(_Navigated):
     __src__ = edx.UIJumpNavSelected
     __dest__ = Statement
     items = (
-        ConversionItem("object__id", UNIT_ID),
+        ConversionItem("object__id", block(Derived(last_key, "event__id"), kind="vertical")),
         activity_type(activity_types.RESOURCE),
-        activity_name("event__target_name"),
+        title("event__target_name"),
         context_extension(
             extensions.REFERRER,
             Derived(block_activity, SETTINGS, COURSE, "event__current_id", cache=True),
@@ -110,9 +109,9 @@ class UIJumpNavSelectedToNavigated(_Navigated):
 
 class _SequenceNavigated(_Navigated):
     situation: ClassVar[tuple[AnyPath, ...]] = (*_Navigated.situation, "event__id")
+    sources: ClassVar[Sources] = {"payload": Derived(without_tabs, PAYLOAD)}
     items: ClassVar[Items] = (
-        *basis(payload=Derived(without_tabs, PAYLOAD)),
-        ConversionItem("object__id", SEQUENCE_ID),
+        ConversionItem("object__id", block("event__id", kind="sequential")),
         activity_type(activity_types.RESOURCE),
         definition_extension(extensions.TOTAL_ITEMS, "event__tab_count", integer),
         context_extension(extensions.STARTING_POSITION, CURRENT_TAB, integer),

@@ -1,45 +1,26 @@
 """Pre-roll video: the short film before a video, with the video as what it lies in."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from ralph_convert.edx_to_xapi.common import COURSE, block_iri_of, place, url_iri, verb
-from ralph_convert.edx_to_xapi.identifiers import path_iri, urlsplit_scheme
+from ralph_convert.edx_to_xapi.common import verb
+from ralph_convert.edx_to_xapi.places import COURSE, activity, address_or_path, block, path, place
 from ralph_convert.edx_to_xapi.video import CAPTIONS_OFF, CAPTIONS_ON, TIME, OfVideo, user_agent
-from ralph_convert.item import SETTINGS, ConversionItem, Derived, Items
-from ralph_convert.settings import ConversionSettings
+from ralph_convert.item import ConversionItem, Items
 from ralph_models.edx import pre_roll_video as edx
 from ralph_models.vocabulary import activity_types, verbs
 from ralph_models.xapi import Statement
 
-__all__ = ["RULE_SETS", "bumper_iri", "host_video"]
+__all__ = ["RULE_SETS"]
 
-
-def bumper_iri(settings: ConversionSettings, bumper: str | None, code: str | None) -> str | None:
-    """Give the id of the film: its address, else a path made from its code."""
-    if bumper and (bumper.startswith("/") or urlsplit_scheme(bumper)):
-        return url_iri(settings, bumper)
-    return path_iri(settings.platform_url, "/video/bumper/{code}", code=code) if code else None
-
-
-def host_video(
-    settings: ConversionSettings, course: str | None, block_id: str | None
-) -> dict[str, Any] | None:
-    """Give the video that the film runs before."""
-    iri = block_iri_of(settings, course, block_id, "video")
-    if iri is None:
-        return None
-    definition = {"type": activity_types.VIDEO.iri}
-    return {"objectType": "Activity", "id": iri, "definition": definition}
-
-
-HOST = Derived(host_video, SETTINGS, COURSE, "event__host_component_id")
+HOST = activity(block("event__host_component_id", kind="video"), activity_types.VIDEO)
+"""The video that the film runs before."""
 
 
 class _PreRoll(OfVideo):
     items: ClassVar[Items] = (
         ConversionItem(
             "object__id",
-            Derived(bumper_iri, SETTINGS, "event__bumper_id", "event__code", cache=True),
+            address_or_path("event__bumper_id", path("/video/bumper/{}", "event__code")),
         ),
         *place(COURSE, HOST),
     )

@@ -1,15 +1,15 @@
 """Requests: what the server logs of every page that it serves."""
 
-from ralph_convert.edx_to_xapi.common import InCourse, basis, event_extension, url_iri
-from ralph_convert.item import SETTINGS, Const, ConversionItem, Derived
+from typing import ClassVar
+
+from ralph_convert.edx_to_xapi.common import InCourse
+from ralph_convert.edx_to_xapi.places import url_iri
+from ralph_convert.item import SETTINGS, Const, ConversionItem, Derived, Sources
 from ralph_convert.settings import ConversionSettings
 from ralph_models.edx.server import Server
 from ralph_models.xapi.navigation import PageViewed
 
 __all__ = ["RULE_SETS", "request_iri"]
-
-SERVER_REQUEST = Const("server request")
-"""Stands for the event's name, which is a path."""
 
 
 def request_iri(settings: ConversionSettings, path: str) -> str | None:
@@ -22,10 +22,10 @@ class ServerToPageViewed(InCourse):
 
     __src__ = Server
     __dest__ = PageViewed
+    # the event's name is a path
+    sources: ClassVar[Sources] = {"name": Const("server request")}
     items = (
-        *basis(name=SERVER_REQUEST),
         ConversionItem("object__id", Derived(request_iri, SETTINGS, "event_type", cache=True)),
-        *event_extension(name=SERVER_REQUEST),
     )
 
 

@@ -9,20 +9,20 @@ import uuid
 from typing import ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
-    COURSE,
-    SESSION,
     InCourse,
     activity_type,
-    block_iri_of,
     category,
     context_extension,
     event_extension,
     result_extension,
     verb,
 )
+from ralph_convert.edx_to_xapi.ids import keyed_uuid
+from ralph_convert.edx_to_xapi.people import SESSION
+from ralph_convert.edx_to_xapi.places import block, title
 from ralph_convert.fragments import canonical_json
 from ralph_convert.item import SETTINGS, Const, ConversionItem, Derived, Dest, FirstOf, Items
-from ralph_convert.settings import ConversionSettings, find
+from ralph_convert.settings import ConversionSettings
 from ralph_convert.transforms import language_tag, positive_seconds, seconds, speed, text
 from ralph_models.edx import video as edx
 from ralph_models.paths import AnyPath, Extra
@@ -36,7 +36,6 @@ __all__ = [
     "TIME",
     "OfVideo",
     "agent_text",
-    "block_name",
     "user_agent",
     "video_session",
 ]
@@ -48,19 +47,11 @@ def video_session(settings: ConversionSettings, session: str | None, video: str)
     """Give the session of one video: a UUID in the layout of version 4, as the profile asks."""
     if session is None:
         return None
+    if settings.pseudonymous:
+        key = keyed_uuid(settings, settings.platform_url, session, video)
+        return str(uuid.UUID(bytes=uuid.UUID(key).bytes, version=4))
     key = canonical_json([settings.platform_url, session, video])
     return str(uuid.UUID(bytes=hashlib.sha256(key.encode()).digest()[:16], version=4))
-
-
-def block_name(
-    settings: ConversionSettings, course: str | None, block_id: str | None
-) -> dict[str, str] | None:
-    """Give the name of a video, if the settings know it."""
-    if settings.block_names is None or not block_id:
-        return None
-    iri = block_iri_of(settings, course, block_id, "video") or ""
-    name = find(settings.block_names, iri.removeprefix(f"{settings.platform_url}/xblock/"))
-    return {settings.language: name} if name else None
 
 
 def agent_text(settings: ConversionSettings, agent: str | None) -> str | None:
@@ -72,7 +63,7 @@ user_agent = context_extension(
     extensions.VIDEO_USER_AGENT, Derived(agent_text, SETTINGS, "agent", cache=True)
 )
 
-BLOCK_ID = FirstOf("event__id", "event__module_id")
+VIDEO_ID = block("event__id", "event__module_id", kind="video")
 
 TIME = result_extension(
     extensions.VIDEO_TIME, FirstOf("event__currentTime", ("event", Extra("current_time"))), seconds
@@ -106,13 +97,8 @@ class OfVideo(InCourse):
 class _CourseVideo(OfVideo):
     situation: ClassVar[tuple[AnyPath, ...]] = (*OfVideo.situation, "event__id", "event__module_id")
     items: ClassVar[Items] = (
-        ConversionItem(
-            "object__id",
-            Derived(block_iri_of, SETTINGS, COURSE, BLOCK_ID, Const("video"), cache=True),
-        ),
-        ConversionItem(
-            "object__definition__name", Derived(block_name, SETTINGS, COURSE, BLOCK_ID, cache=True)
-        ),
+        ConversionItem("object__id", VIDEO_ID),
+        title(block=VIDEO_ID),
     )
 
 

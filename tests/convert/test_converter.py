@@ -241,7 +241,7 @@ def test_the_namespace_decides_about_ids_and_the_look_ups_about_names(page_close
 def test_a_username_is_looked_up_where_the_user_id_is_missing(page_close: bytes) -> None:
     event = json.loads(page_close)
     del event["context"]["user_id"]
-    known = Converter(platform_url="https://courses.example.org", usernames={"ada": "42"})
+    known = Converter(platform_url="https://courses.example.org", user_ids={"ada": "42"})
     name = known.convert(event)[0].to_dict()["actor"]["account"]["name"]
     assert name == "42"
     assert CONVERTER.convert(event)[0].to_dict()["actor"]["account"]["name"] == "username:ada"

@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from ralph_convert.edx_to_xapi.common import instant_of, timestamp_of, url_iri
 from ralph_convert.edx_to_xapi.identifiers import (
     course_of_key,
     course_of_url,
@@ -13,6 +12,8 @@ from ralph_convert.edx_to_xapi.identifiers import (
     sections_of,
     usage_key,
 )
+from ralph_convert.edx_to_xapi.moments import instant_of, timestamp_of
+from ralph_convert.edx_to_xapi.places import url_iri
 from ralph_convert.settings import ConversionSettings
 from ralph_models.types import Iri, Timestamp
 
