@@ -12,7 +12,7 @@ def line(event_type: str, payload: Any) -> dict[str, Any]:
 
 
 def test_maps_of_answers_are_free_at_every_level() -> None:
-    payload = {
+    payload: dict[str, Any] = {
         "answers": {"a_2_1": ["choice_0"], "a_3_1": None, "a_3_1_dynamath": "<math/>"},
         "correct_map": {"a_2_1": {"correctness": "partially-correct", "npoints": 0.5, "new": 1}},
         "submission": {"a_3_1_dynamath": {"answer": "<math/>", "correct": "", "variant": ""}},
