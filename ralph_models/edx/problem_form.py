@@ -92,7 +92,7 @@ GradedProblem: TypeAlias = Annotated[
 ]
 """The payload of an array: the answers as a form, then the HTML of the problem.
 
-Logs of 2013 to 2015 have its JSON text. An object is never seen; an empty one is no fault.
+Logs of 2013 to 2015 have its JSON text. Objects were never seen; an empty one is no fault.
 """
 
 
@@ -132,6 +132,12 @@ class UIProblemGraded(BrowserEvent):
     event_type: Literal["problem_graded"]
     name: Literal["problem_graded"] | Blank = None
     event: GradedProblem
+
+    @property
+    def payload(self) -> list[str]:
+        """The answers as a form, then the HTML; empty where the event has no array."""
+        pair = super().payload
+        return pair if isinstance(pair, list) else []
 
 
 class UIProblemReset(BrowserEvent):
