@@ -118,7 +118,7 @@ def test_the_samples_show_nearly_every_model(lines: list[bytes]) -> None:
 
 DIRTY = [
     pytest.param(1, "not JSON", "UIPageClose", id="prefix of the Python logger"),
-    pytest.param(2, "not JSON", UnknownEventError, id="prefix of syslog, unknown event"),
+    pytest.param(2, "not JSON", "ProblemCheck", id="prefix of syslog"),
     pytest.param(3, "the line is blank", "the line is blank", id="empty"),
     pytest.param(4, "the line is blank", "the line is blank", id="blanks"),
     pytest.param(5, "not JSON", "not JSON", id="comment"),
