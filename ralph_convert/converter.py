@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import entry_points
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from pydantic import BaseModel
 
 from ralph_convert.compiler import Compiled
 from ralph_convert.edx_to_xapi import RULE_SETS, EdxToXapi
+from ralph_convert.edx_to_xapi.not_converted import NOT_CONVERTED
 from ralph_convert.engine import Explanation
 from ralph_convert.errors import ConversionError, NotConvertedError, RuleSetError
 from ralph_convert.fragments import without_surrogates
 from ralph_convert.lines import LineRun, OnError
 from ralph_convert.settings import ConversionSettings
+from ralph_convert.unchecked import read_unchecked
 from ralph_convert.values import Shared
 from ralph_models.edx import EdxEvent, parse_event
+from ralph_models.selection import kind_of
 from ralph_models.xapi import Statement
 
-__all__ = ["Converter", "choose"]
+__all__ = ["Converter", "choose", "plugin_rules"]
 
 AnyEvent: TypeAlias = bytes | str | Mapping[str, Any] | EdxEvent
 
@@ -40,6 +44,8 @@ class Converter:
     Args:
         extra_rules: Rule sets beside the library's own. One for events that have a rule set
             already must name it in ``replaces``.
+        plugins: Also use the rule sets of installed distributions, which are entry points of
+            the group ``ralph.conversions``.
         settings: The fields of :class:`~ralph_convert.settings.ConversionSettings`; only
             ``platform_url`` is required.
 
@@ -48,12 +54,21 @@ class Converter:
         RuleSetError: A rule set can not work, or two are for the same events.
     """
 
-    def __init__(self, *, extra_rules: Iterable[type[EdxToXapi]] = (), **settings: Any) -> None:
+    def __init__(
+        self,
+        *,
+        extra_rules: Iterable[type[EdxToXapi]] = (),
+        plugins: bool = False,
+        **settings: Any,
+    ) -> None:
         """Check the settings and compile the rule sets."""
         self.settings: ConversionSettings = ConversionSettings(**settings)
+        self._read: Callable[[Any], EdxEvent] = (
+            read_unchecked if self.settings.validate == "none" else parse_event
+        )
         self._entries: dict[type[BaseModel], _Entry] = {}
         shared: Shared = {}
-        for rule_set in choose((*RULE_SETS, *extra_rules)):
+        for rule_set in choose((*RULE_SETS, *(plugin_rules() if plugins else ()), *extra_rules)):
             ready = rule_set(self.settings)
             self._entries[rule_set.__src__] = _Entry(ready, ready.compile(shared))
 
@@ -110,16 +125,17 @@ class Converter:
         """Give the rule sets in use, in their order."""
         return [entry.rule_set for entry in self._entries.values()]
 
-    def _entry(self, model: type[BaseModel]) -> _Entry:
+    def _entry(self, model: type[BaseModel], kind: str = "") -> _Entry:
         entry = self._entries.get(model)
         if entry is None:
-            raise NotConvertedError(model.__name__, "no rule set is defined for it")
+            reason = NOT_CONVERTED.get(cast("type[EdxEvent]", model), "it has no rule set")
+            raise NotConvertedError(kind or model.__name__, reason)
         return entry
 
     def _convert(self, event: AnyEvent) -> tuple[_Entry, list[str]]:
-        parsed = event if isinstance(event, EdxEvent) else parse_event(event)
+        parsed = event if isinstance(event, EdxEvent) else self._read(event)
         raw = event if isinstance(event, str) else None
-        entry = self._entry(type(parsed))
+        entry = self._entries.get(type(parsed)) or self._entry(type(parsed), _kind_of(parsed))
         try:
             return entry, entry.convert(parsed, raw)
         except (ConversionError, UnicodeEncodeError):
@@ -128,7 +144,28 @@ class Converter:
             clean = without_surrogates(text)
             if clean == text:
                 raise
-            return entry, entry.convert(parse_event(clean), None)
+            return entry, entry.convert(self._read(clean), None)
+
+
+def _kind_of(event: EdxEvent) -> str:
+    """Give the name of an event."""
+    return str(kind_of({key: getattr(event, key, None) for key in ("name", "event_type")}))
+
+
+def plugin_rules() -> Iterator[type[EdxToXapi]]:
+    """Give the rule sets of installed distributions: entry points of ``ralph.conversions``.
+
+    An entry point names a rule set, or a sequence of them.
+
+    Raises:
+        RuleSetError: One names something else.
+    """
+    for point in entry_points(group="ralph.conversions"):
+        found = point.load()
+        for rule_set in found if isinstance(found, Sequence) else (found,):
+            if not (isinstance(rule_set, type) and issubclass(rule_set, EdxToXapi)):
+                raise RuleSetError(point.name, f"{point.value} is no rule set")
+            yield rule_set
 
 
 def choose(rule_sets: Iterable[type[EdxToXapi]]) -> list[type[EdxToXapi]]:
