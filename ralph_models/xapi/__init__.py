@@ -19,7 +19,8 @@ from ralph_models.xapi.activity import (
 from ralph_models.xapi.actor import Account, Actor, Agent, Group
 from ralph_models.xapi.attachment import Attachment
 from ralph_models.xapi.comparison import equivalent
-from ralph_models.xapi.context import Context, ContextActivities
+from ralph_models.xapi.context import Context, ContextActivities, ContextAgent, ContextGroup
+from ralph_models.xapi.editions import Edition, edition_of
 from ralph_models.xapi.lms import LMSRegisteredCourse, LMSUnregisteredCourse
 from ralph_models.xapi.navigation import PageTerminated, PageViewed
 from ralph_models.xapi.parsing import STATEMENTS, parse_statement
@@ -52,6 +53,9 @@ __all__ = [
     "Attachment",
     "Context",
     "ContextActivities",
+    "ContextAgent",
+    "ContextGroup",
+    "Edition",
     "Group",
     "InteractionComponent",
     "InteractionType",
@@ -76,6 +80,7 @@ __all__ = [
     "VideoStatement",
     "VideoTerminated",
     "VideoVolumeChangeInteraction",
+    "edition_of",
     "equivalent",
     "parse_statement",
     "pinned",

@@ -132,6 +132,11 @@ def _activities(value: Any) -> list[Any]:
     return [_activity(activity) for activity in several]
 
 
+def _each(canon: Canon) -> Canon:
+    """Make the canon of a list, whose order counts, from that of its items."""
+    return lambda value: [canon(item) for item in value]
+
+
 def _actor(value: Mapping[str, Any]) -> Any:
     return _group(value) if value.get("objectType") == "Group" else _agent(value)
 
@@ -159,11 +164,11 @@ _common: dict[str, Canon] = {
         contextActivities=_context_activities,
         language=_lower,
         statement=_reference,
+        contextAgents=_each(_part(agent=_agent)),
+        contextGroups=_each(_part(group=_group)),
     ),
     "timestamp": _instant,
-    "attachments": lambda value: [
-        _part(display=_language_map, description=_language_map)(item) for item in value
-    ],
+    "attachments": _each(_part(display=_language_map, description=_language_map)),
 }
 _statement_object = _part(None, id=_lower, authority=_actor, stored=_instant, **_common)
 _OBJECTS: Mapping[str, Canon] = {

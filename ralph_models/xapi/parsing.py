@@ -8,6 +8,7 @@ from typing import Any, Literal, cast
 from pydantic import ValidationError
 
 from ralph_models.reading import MAX_DEPTH, read_json, refuse
+from ralph_models.xapi.editions import EDITIONS, Edition
 from ralph_models.xapi.lms import LMSRegisteredCourse, LMSUnregisteredCourse
 from ralph_models.xapi.navigation import PageTerminated, PageViewed
 from ralph_models.xapi.pins import pinned
@@ -45,18 +46,28 @@ STATEMENTS: tuple[type[Statement], ...] = (
 
 
 def parse_statement(
-    data: bytes | str | Mapping[str, Any], *, duplicates: Literal["last", "error"] = "last"
+    data: bytes | str | Mapping[str, Any],
+    version: Edition | None = None,
+    *,
+    duplicates: Literal["last", "error"] = "last",
 ) -> Statement:
     """Read a statement as the most specific model that takes it.
 
     Args:
         data: JSON text, or an object that has been decoded.
+        version: The edition that it has to keep to: 1.0.3 or 2.0. If not given it is that
+            of the statement's own ``version``; if it has none, either of them.
         duplicates: What to do with a key that an object repeats: the last one wins, or
             it is an error.
 
     Raises:
-        ValidationError: It is no statement of xAPI 1.0.3.
+        ValidationError: It is no statement of xAPI, or none of the edition.
+        ValueError: There is no such edition.
     """
+    if version is not None and version not in EDITIONS:
+        message = f"an edition is one of {', '.join(EDITIONS)}, not {version!r}"
+        raise ValueError(message)
+    context = None if version is None else {"version": version}
     if isinstance(data, (bytes, str)):
         root = read_json(data, duplicates=duplicates)
     else:
@@ -64,15 +75,15 @@ def parse_statement(
     for model in _index().get(_key(root), ()):
         if model.__template__ is None or model.__template__.fits(root):
             try:
-                return _validate(model, root)
+                return _validate(model, root, context)
             except ValidationError:
                 continue
-    return _validate(Statement, root)
+    return _validate(Statement, root, context)
 
 
-def _validate(model: type[Statement], root: Any) -> Statement:
+def _validate(model: type[Statement], root: Any, context: dict[str, Any] | None) -> Statement:
     # the validator itself: model_validate passes arguments on that are not needed
-    return cast("Statement", model.__pydantic_validator__.validate_python(root))
+    return cast("Statement", model.__pydantic_validator__.validate_python(root, context=context))
 
 
 @cache

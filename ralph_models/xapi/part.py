@@ -25,6 +25,7 @@ from ralph_models.json_values import fault, refusal
 __all__ = [
     "ByObjectType",
     "Fields",
+    "Given",
     "NotNull",
     "OneOrMany",
     "Part",
@@ -40,7 +41,8 @@ Fields: TypeAlias = Mapping[str, Any]
 Rule: TypeAlias = Callable[[Fields], Sequence[InitErrorDetails]]
 """From the fields of a part to what is wrong with them."""
 
-_Given: TypeAlias = tuple[dict[str, Any], Any, set[str]]
+Given: TypeAlias = tuple[dict[str, Any], Any, set[str]]
+"""What a part will be made of: its fields, nothing, and the names of those given."""
 
 
 _LIST: type[Any] = list
@@ -89,26 +91,25 @@ class Part(Model):
         An assignment that breaks one of them so leaves the model as it was.
         """
         schema = handler(source)
-        rules = cls._all_rules()
         model: Any = handler.resolve_ref_schema(schema)
         # a model that was built before, for itself, already has its rules
-        if rules and model["schema"]["type"] == "model-fields":
-            model["schema"] = cs.no_info_after_validator_function(
-                _obeying(cls.__name__, rules), model["schema"]
-            )
+        if model["schema"]["type"] == "model-fields":
+            model["schema"] = cls._ruled(model["schema"])
         return schema
 
     @classmethod
-    def _all_rules(cls) -> tuple[Rule, ...]:
-        """Give the rules that hold for the class."""
-        return cls.__rules__
+    def _ruled(cls, fields: CoreSchema) -> CoreSchema:
+        """Add the rules across fields to the schema of the fields."""
+        if not cls.__rules__:
+            return fields
+        return cs.no_info_after_validator_function(_obeying(cls.__name__, cls.__rules__), fields)
 
 
-def _obeying(title: str, rules: tuple[Rule, ...]) -> Callable[[_Given], _Given]:
+def _obeying(title: str, rules: tuple[Rule, ...]) -> Callable[[Given], Given]:
     """Make a validator of rules; it runs for every part, so it does as little as it can."""
     first, *others = rules
 
-    def obey(given: _Given) -> _Given:
+    def obey(given: Given) -> Given:
         fields = given[0]
         faults = first(fields)
         for rule in others:

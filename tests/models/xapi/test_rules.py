@@ -214,7 +214,7 @@ def test_rule_15_version_1_0_is_accepted(put: Put, version: str) -> None:
     assert accepts(put(version, "version"))
 
 
-@pytest.mark.parametrize("version", ["0.9.9", "1.1.0", "1", "1.0.x", "2.0.0", "1.0.3 "])
+@pytest.mark.parametrize("version", ["0.9.9", "1.1.0", "1", "1.0.x", "2.0", "2.1.0", "1.0.3 "])
 def test_rule_15_other_versions_are_refused(put: Put, version: str) -> None:
     assert not accepts(put(version, "version"))
 
