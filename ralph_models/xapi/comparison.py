@@ -15,7 +15,7 @@ from ralph_models.types import JsonValue
 from ralph_models.xapi.part import as_list
 from ralph_models.xapi.statement import Statement
 
-__all__ = ["equivalent"]
+__all__ = ["equivalent", "instant"]
 
 _SET_BY_STORES = ("id", "authority", "stored", "timestamp", "version")
 
@@ -106,8 +106,8 @@ _INSTANT = re.compile(
 )
 
 
-def _instant(value: str) -> Any:
-    """Count a timestamp's seconds, with its fraction as text; without offset it is UTC."""
+def instant(value: str) -> Any:
+    """Give a timestamp in a form that compares as time does; without offset it is UTC."""
     match = _INSTANT.fullmatch(value)
     if match is None:
         return value
@@ -167,10 +167,10 @@ _common: dict[str, Canon] = {
         contextAgents=_each(_part(agent=_agent)),
         contextGroups=_each(_part(group=_group)),
     ),
-    "timestamp": _instant,
+    "timestamp": instant,
     "attachments": _each(_part(display=_language_map, description=_language_map)),
 }
-_statement_object = _part(None, id=_lower, authority=_actor, stored=_instant, **_common)
+_statement_object = _part(None, id=_lower, authority=_actor, stored=instant, **_common)
 _OBJECTS: Mapping[str, Canon] = {
     "Activity": _activity,
     "Agent": _agent,
