@@ -4,9 +4,10 @@ A part takes the keys of the specification and no others, changes nothing, and i
 validated again when one of its attributes is assigned.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
-from typing import Any, ClassVar, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, cast, get_args
 
 from pydantic import (
     BaseModel,
@@ -21,6 +22,7 @@ from pydantic_core import core_schema as cs
 
 from ralph_models.base import Model
 from ralph_models.json_values import fault, refusal
+from ralph_models.xapi.explaining import explained
 
 __all__ = [
     "ByObjectType",
@@ -74,6 +76,14 @@ class _NotNull:
 NotNull: _NotNull = _NotNull()
 
 
+@contextmanager
+def _explained() -> Generator[None]:
+    try:
+        yield
+    except ValidationError as error:
+        raise explained(error) from error
+
+
 class Part(Model):
     """Base of everything that a statement consists of."""
 
@@ -81,6 +91,41 @@ class Part(Model):
 
     __rules__: ClassVar[tuple[Rule, ...]] = ()
     """Rules across fields."""
+
+    if not TYPE_CHECKING:
+        # checkers read the parameters from the fields
+        def __init__(self, /, **data: Any) -> None:
+            """Take the attributes, as models or as dicts."""
+            with _explained():
+                super().__init__(**data)
+
+        # tells pydantic that validation need not call it
+        __init__.__pydantic_base_init__ = True
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            with _explained():
+                super().__setattr__(name, value)
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Take a JSON object or a model; the options are pydantic's.
+
+        Raises:
+            ValidationError: Something is wrong with it, each thing with its path, in words
+                and with the number of the rule.
+        """
+        try:
+            return super().model_validate(obj, **options)
+        except ValidationError as error:
+            raise explained(error) from error
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """Take JSON text; as :meth:`model_validate`."""
+        try:
+            return super().model_validate_json(json_data, **options)
+        except ValidationError as error:
+            raise explained(error) from error
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -156,6 +201,13 @@ def _union(choices: list[CoreSchema], explain: Callable[[Any], Any]) -> CoreSche
     )
 
 
+def _no_object(value: object) -> InitErrorDetails:
+    if value is None:
+        message = "null has no place outside the values of extensions (rule 2)"
+        return fault("object_type", message)
+    return fault("object_type", "should be an object, and nothing else (rule 3)", value=value)
+
+
 class ByObjectType:
     """Metadata of a union of parts: ``objectType`` names the part, the first if absent.
 
@@ -186,7 +238,7 @@ class ByObjectType:
             elif isinstance(value, dict):
                 tag = cast("dict[str, Any]", value).get("objectType", _tag(default))
             else:
-                raise refusal([fault("object_type", "should be an object (rule 3)", value=value)])
+                raise refusal([_no_object(value)])
             if not isinstance(tag, str) or tag not in parts:
                 names = ", ".join(parts)
                 message = f"should be one of {names} (rule {self.rule})"
