@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, LiteralString, NoReturn, cast
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError, from_json
 
-__all__ = ["MAX_DEPTH", "copy_json", "decode_json", "read_json", "refusal", "refuse"]
+__all__ = ["MAX_DEPTH", "copy_json", "decode_json", "may_be_deep", "read_json", "refusal", "refuse"]
 
 MAX_DEPTH = 100
 """Levels of arrays and objects below the root."""
@@ -78,7 +78,7 @@ def decode_json(data: bytes | str, *, surrogates: bool = False) -> Any:
     Raises:
         PydanticCustomError: The text is no JSON, or beyond the limits.
     """
-    if len(data) > MAX_DEPTH and _openers(data) > MAX_DEPTH and _depth(data) > MAX_DEPTH + 1:
+    if may_be_deep(data) and _depth(data) > MAX_DEPTH + 1:
         raise _fault(_TOO_DEEP, "json_depth")
     try:
         return from_json(data, allow_inf_nan=False)
@@ -119,6 +119,11 @@ def _fault(reason: str, kind: LiteralString = "json_invalid") -> PydanticCustomE
 def _whole(error: PydanticCustomError, value: object) -> ValidationError:
     """Make one error about a whole input."""
     return ValidationError.from_exception_data("JSON", [InitErrorDetails(type=error, input=value)])
+
+
+def may_be_deep(data: bytes | str) -> bool:
+    """Tell if a text has as many brackets as nesting beyond the limit would take."""
+    return len(data) > MAX_DEPTH and _openers(data) > MAX_DEPTH
 
 
 def _openers(data: bytes | str) -> int:

@@ -334,10 +334,15 @@ MediaType = TypeAliasType(
 Version = TypeAliasType(
     "Version",
     Annotated[
-        str, TextFormat("version", "not 1.0 or 1.0.x, x a number (rule 15)", r"1\.0(?:\.[0-9]+)?")
+        str,
+        TextFormat(
+            "version",
+            "not 1.0, 1.0.x or 2.0.x, x a number (rules 15, 135)",
+            r"1\.0(?:\.[0-9]+)?|2\.0\.[0-9]+",
+        ),
     ],
 )
-"""A version of the specification, 1.0 or 1.0.x."""
+"""A version of the specification: 1.0 or 1.0.x, and 2.0.x."""
 
 
 @dataclass(frozen=True, slots=True)

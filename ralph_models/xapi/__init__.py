@@ -17,9 +17,12 @@ from ralph_models.xapi.activity import (
     InteractionType,
 )
 from ralph_models.xapi.actor import Account, Actor, Agent, Group
+from ralph_models.xapi.advice import warnings_of
 from ralph_models.xapi.attachment import Attachment
 from ralph_models.xapi.comparison import equivalent
-from ralph_models.xapi.context import Context, ContextActivities
+from ralph_models.xapi.context import Context, ContextActivities, ContextAgent, ContextGroup
+from ralph_models.xapi.editions import Edition, edition_of
+from ralph_models.xapi.interactions import interaction_findings
 from ralph_models.xapi.lms import LMSRegisteredCourse, LMSUnregisteredCourse
 from ralph_models.xapi.navigation import PageTerminated, PageViewed
 from ralph_models.xapi.parsing import STATEMENTS, parse_statement
@@ -52,6 +55,9 @@ __all__ = [
     "Attachment",
     "Context",
     "ContextActivities",
+    "ContextAgent",
+    "ContextGroup",
+    "Edition",
     "Group",
     "InteractionComponent",
     "InteractionType",
@@ -76,7 +82,10 @@ __all__ = [
     "VideoStatement",
     "VideoTerminated",
     "VideoVolumeChangeInteraction",
+    "edition_of",
     "equivalent",
+    "interaction_findings",
     "parse_statement",
     "pinned",
+    "warnings_of",
 ]

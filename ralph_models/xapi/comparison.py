@@ -15,7 +15,7 @@ from ralph_models.types import JsonValue
 from ralph_models.xapi.part import as_list
 from ralph_models.xapi.statement import Statement
 
-__all__ = ["equivalent"]
+__all__ = ["equivalent", "instant"]
 
 _SET_BY_STORES = ("id", "authority", "stored", "timestamp", "version")
 
@@ -106,8 +106,8 @@ _INSTANT = re.compile(
 )
 
 
-def _instant(value: str) -> Any:
-    """Count a timestamp's seconds, with its fraction as text; without offset it is UTC."""
+def instant(value: str) -> Any:
+    """Give a timestamp in a form that compares as time does; without offset it is UTC."""
     match = _INSTANT.fullmatch(value)
     if match is None:
         return value
@@ -130,6 +130,11 @@ def _sort_key(value: dict[str, Any]) -> str:
 def _activities(value: Any) -> list[Any]:
     several = as_list(value)
     return [_activity(activity) for activity in several]
+
+
+def _each(canon: Canon) -> Canon:
+    """Make the canon of a list, whose order counts, from that of its items."""
+    return lambda value: [canon(item) for item in value]
 
 
 def _actor(value: Mapping[str, Any]) -> Any:
@@ -159,13 +164,13 @@ _common: dict[str, Canon] = {
         contextActivities=_context_activities,
         language=_lower,
         statement=_reference,
+        contextAgents=_each(_part(agent=_agent)),
+        contextGroups=_each(_part(group=_group)),
     ),
-    "timestamp": _instant,
-    "attachments": lambda value: [
-        _part(display=_language_map, description=_language_map)(item) for item in value
-    ],
+    "timestamp": instant,
+    "attachments": _each(_part(display=_language_map, description=_language_map)),
 }
-_statement_object = _part(None, id=_lower, authority=_actor, stored=_instant, **_common)
+_statement_object = _part(None, id=_lower, authority=_actor, stored=instant, **_common)
 _OBJECTS: Mapping[str, Canon] = {
     "Activity": _activity,
     "Agent": _agent,

@@ -4,18 +4,27 @@
 <https://github.com/adlnet/xAPI-Spec/blob/1.0.3/xAPI-Data.md#246-context>`_.
 """
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from ralph_models.types import Extensions, LanguageTag, Text, Uuid
+from pydantic import AfterValidator
+
+from ralph_models.types import Extensions, Iri, LanguageTag, Text, Uuid
 from ralph_models.xapi.activity import Activity
-from ralph_models.xapi.actor import Actor, Group
-from ralph_models.xapi.part import NotNull, OneOrMany, Part
+from ralph_models.xapi.actor import Actor, Agent, Group
+from ralph_models.xapi.part import NotNull, OneOrMany, Part, fault, refusal
 from ralph_models.xapi.reference import StatementRef
 
-__all__ = ["Activities", "Context", "ContextActivities"]
+__all__ = ["Activities", "Context", "ContextActivities", "ContextAgent", "ContextGroup"]
 
 Activities: TypeAlias = Annotated[Activity | list[Activity], OneOrMany]
 """One activity, or a list of them: kept as it was given."""
+
+
+def _not_empty(types: list[str]) -> list[str]:
+    """Check that a list of types is not empty."""
+    if not types:
+        raise refusal([fault("relevant_types", "should not be empty (rules 132, 133)")])
+    return types
 
 
 class ContextActivities(Part):
@@ -29,6 +38,32 @@ class ContextActivities(Part):
     """What the statement is filed under, for example profiles."""
     other: Annotated[Activities | None, NotNull] = None
     """Activities in any other relation to the object."""
+
+
+RelevantTypes: TypeAlias = Annotated[list[Iri], AfterValidator(_not_empty)]
+"""IRIs that say in what respect someone belongs to the context; at least one."""
+
+
+class ContextAgent(Part):
+    """An agent that belongs to the context; xAPI 2.0."""
+
+    objectType: Literal["contextAgent"]
+    """``contextAgent``, always."""
+    agent: Agent
+    """Who it is."""
+    relevantTypes: Annotated[RelevantTypes | None, NotNull] = None
+    """In what respects the agent belongs to the context."""
+
+
+class ContextGroup(Part):
+    """A group that belongs to the context; xAPI 2.0."""
+
+    objectType: Literal["contextGroup"]
+    """``contextGroup``, always."""
+    group: Group
+    """Which one it is."""
+    relevantTypes: Annotated[RelevantTypes | None, NotNull] = None
+    """In what respects the group belongs to the context."""
 
 
 class Context(Part):
@@ -50,5 +85,9 @@ class Context(Part):
     """The language in which the activity happened."""
     statement: Annotated[StatementRef | None, NotNull] = None
     """A statement that gives this one its meaning."""
+    contextAgents: Annotated[list[ContextAgent] | None, NotNull] = None
+    """Agents that belong to it, and in what respects; xAPI 2.0."""
+    contextGroups: Annotated[list[ContextGroup] | None, NotNull] = None
+    """Groups that belong to it, and in what respects; xAPI 2.0."""
     extensions: Annotated[Extensions | None, NotNull] = None
     """Whatever else is to be said of it: section 4.1."""

@@ -6,8 +6,11 @@ from functools import cache
 from typing import Any, Literal, cast
 
 from pydantic import ValidationError
+from pydantic_core import SchemaValidator
 
-from ralph_models.reading import MAX_DEPTH, read_json, refuse
+from ralph_models.reading import MAX_DEPTH, may_be_deep, read_json, refuse
+from ralph_models.xapi.editions import EDITIONS, Edition
+from ralph_models.xapi.explaining import explained
 from ralph_models.xapi.lms import LMSRegisteredCourse, LMSUnregisteredCourse
 from ralph_models.xapi.navigation import PageTerminated, PageViewed
 from ralph_models.xapi.pins import pinned
@@ -45,34 +48,64 @@ STATEMENTS: tuple[type[Statement], ...] = (
 
 
 def parse_statement(
-    data: bytes | str | Mapping[str, Any], *, duplicates: Literal["last", "error"] = "last"
+    data: bytes | str | Mapping[str, Any],
+    version: Edition | None = None,
+    *,
+    duplicates: Literal["last", "error"] = "last",
 ) -> Statement:
     """Read a statement as the most specific model that takes it.
 
     Args:
         data: JSON text, or an object that has been decoded.
+        version: The edition that it has to keep to: 1.0.3 or 2.0. If not given it is that
+            of the statement's own ``version``; if it has none, either of them.
         duplicates: What to do with a key that an object repeats: the last one wins, or
             it is an error.
 
     Raises:
-        ValidationError: It is no statement of xAPI 1.0.3.
+        ValidationError: It is no statement of xAPI, or none of the edition.
+        ValueError: There is no such edition.
     """
-    if isinstance(data, (bytes, str)):
-        root = read_json(data, duplicates=duplicates)
-    else:
-        root = _plain(data)
-    for model in _index().get(_key(root), ()):
-        if model.__template__ is None or model.__template__.fits(root):
+    if version is not None and version not in EDITIONS:
+        message = f"an edition is one of {', '.join(EDITIONS)}, not {version!r}"
+        raise ValueError(message)
+    context = None if version is None else {"version": version}
+    if isinstance(data, (bytes, str)) and duplicates == "last" and not may_be_deep(data):
+        try:
+            statement = _VALIDATOR.validate_json(data, context=context)
+        except ValidationError:
+            # what is wrong with the text is told by whoever reads it for all models
+            pass
+        else:
+            return _special(statement, context)
+    try:
+        if isinstance(data, (bytes, str)):
+            root = read_json(data, duplicates=duplicates)
+        else:
+            root = _plain(data)
+        return _special(_VALIDATOR.validate_python(root, context=context), context)
+    except ValidationError as error:
+        raise explained(error) from error
+
+
+# the validator itself: model_validate passes arguments on that are not needed
+_VALIDATOR: SchemaValidator = cast("SchemaValidator", Statement.__pydantic_validator__)
+
+
+def _special(statement: Statement, context: dict[str, Any] | None) -> Statement:
+    """Make a statement one of a profile, if it fits; its parts are not validated again."""
+    fields = statement.__dict__
+    definition = fields["object"].__dict__.get("definition")
+    kind = None if definition is None else definition.type
+    for model in _index().get((fields["verb"].id, kind), ()):
+        if model.__template__ is None or model.__template__.fits(fields):
+            given = {name: fields[name] for name in statement.__pydantic_fields_set__}
             try:
-                return _validate(model, root)
+                special = model.__pydantic_validator__.validate_python(given, context=context)
             except ValidationError:
                 continue
-    return _validate(Statement, root)
-
-
-def _validate(model: type[Statement], root: Any) -> Statement:
-    # the validator itself: model_validate passes arguments on that are not needed
-    return cast("Statement", model.__pydantic_validator__.validate_python(root))
+            return cast("Statement", special)
+    return statement
 
 
 @cache
@@ -84,17 +117,6 @@ def _index() -> Mapping[tuple[object, object], tuple[type[Statement], ...]]:
         key = (constants["verb", "id"], constants.get(("object", "definition", "type")))
         index[key] += (model,)
     return dict(index)
-
-
-def _key(root: object) -> tuple[object, object]:
-    """Read what an index of models needs from any JSON value."""
-    verb = _member(_member(root, "verb"), "id")
-    kind = _member(_member(_member(root, "object"), "definition"), "type")
-    return (verb if isinstance(verb, str) else "", kind if isinstance(kind, str) else "")
-
-
-def _member(part: object, key: str) -> object:
-    return cast("dict[str, object]", part).get(key) if isinstance(part, dict) else None
 
 
 def _plain(root: Any) -> Any:

@@ -4,9 +4,10 @@ A part takes the keys of the specification and no others, changes nothing, and i
 validated again when one of its attributes is assigned.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
-from typing import Any, ClassVar, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, cast, get_args
 
 from pydantic import (
     BaseModel,
@@ -21,10 +22,12 @@ from pydantic_core import core_schema as cs
 
 from ralph_models.base import Model
 from ralph_models.json_values import fault, refusal
+from ralph_models.xapi.explaining import explained
 
 __all__ = [
     "ByObjectType",
     "Fields",
+    "Given",
     "NotNull",
     "OneOrMany",
     "Part",
@@ -40,7 +43,8 @@ Fields: TypeAlias = Mapping[str, Any]
 Rule: TypeAlias = Callable[[Fields], Sequence[InitErrorDetails]]
 """From the fields of a part to what is wrong with them."""
 
-_Given: TypeAlias = tuple[dict[str, Any], Any, set[str]]
+Given: TypeAlias = tuple[dict[str, Any], Any, set[str]]
+"""What a part will be made of: its fields, nothing, and the names of those given."""
 
 
 _LIST: type[Any] = list
@@ -72,6 +76,14 @@ class _NotNull:
 NotNull: _NotNull = _NotNull()
 
 
+@contextmanager
+def _explained() -> Generator[None]:
+    try:
+        yield
+    except ValidationError as error:
+        raise explained(error) from error
+
+
 class Part(Model):
     """Base of everything that a statement consists of."""
 
@@ -79,6 +91,41 @@ class Part(Model):
 
     __rules__: ClassVar[tuple[Rule, ...]] = ()
     """Rules across fields."""
+
+    if not TYPE_CHECKING:
+        # checkers read the parameters from the fields
+        def __init__(self, /, **data: Any) -> None:
+            """Take the attributes, as models or as dicts."""
+            with _explained():
+                super().__init__(**data)
+
+        # tells pydantic that validation need not call it
+        __init__.__pydantic_base_init__ = True
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            with _explained():
+                super().__setattr__(name, value)
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Take a JSON object or a model; the options are pydantic's.
+
+        Raises:
+            ValidationError: Something is wrong with it, each thing with its path, in words
+                and with the number of the rule.
+        """
+        try:
+            return super().model_validate(obj, **options)
+        except ValidationError as error:
+            raise explained(error) from error
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """Take JSON text; as :meth:`model_validate`."""
+        try:
+            return super().model_validate_json(json_data, **options)
+        except ValidationError as error:
+            raise explained(error) from error
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -89,26 +136,25 @@ class Part(Model):
         An assignment that breaks one of them so leaves the model as it was.
         """
         schema = handler(source)
-        rules = cls._all_rules()
         model: Any = handler.resolve_ref_schema(schema)
         # a model that was built before, for itself, already has its rules
-        if rules and model["schema"]["type"] == "model-fields":
-            model["schema"] = cs.no_info_after_validator_function(
-                _obeying(cls.__name__, rules), model["schema"]
-            )
+        if model["schema"]["type"] == "model-fields":
+            model["schema"] = cls._ruled(model["schema"])
         return schema
 
     @classmethod
-    def _all_rules(cls) -> tuple[Rule, ...]:
-        """Give the rules that hold for the class."""
-        return cls.__rules__
+    def _ruled(cls, fields: CoreSchema) -> CoreSchema:
+        """Add the rules across fields to the schema of the fields."""
+        if not cls.__rules__:
+            return fields
+        return cs.no_info_after_validator_function(_obeying(cls.__name__, cls.__rules__), fields)
 
 
-def _obeying(title: str, rules: tuple[Rule, ...]) -> Callable[[_Given], _Given]:
+def _obeying(title: str, rules: tuple[Rule, ...]) -> Callable[[Given], Given]:
     """Make a validator of rules; it runs for every part, so it does as little as it can."""
     first, *others = rules
 
-    def obey(given: _Given) -> _Given:
+    def obey(given: Given) -> Given:
         fields = given[0]
         faults = first(fields)
         for rule in others:
@@ -155,6 +201,13 @@ def _union(choices: list[CoreSchema], explain: Callable[[Any], Any]) -> CoreSche
     )
 
 
+def _no_object(value: object) -> InitErrorDetails:
+    if value is None:
+        message = "null has no place outside the values of extensions (rule 2)"
+        return fault("object_type", message)
+    return fault("object_type", "should be an object, and nothing else (rule 3)", value=value)
+
+
 class ByObjectType:
     """Metadata of a union of parts: ``objectType`` names the part, the first if absent.
 
@@ -185,7 +238,7 @@ class ByObjectType:
             elif isinstance(value, dict):
                 tag = cast("dict[str, Any]", value).get("objectType", _tag(default))
             else:
-                raise refusal([fault("object_type", "should be an object (rule 3)", value=value)])
+                raise refusal([_no_object(value)])
             if not isinstance(tag, str) or tag not in parts:
                 names = ", ".join(parts)
                 message = f"should be one of {names} (rule {self.rule})"

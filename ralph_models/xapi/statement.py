@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import ConfigDict
-from pydantic_core import InitErrorDetails
+from pydantic_core import CoreSchema, InitErrorDetails
+from pydantic_core import core_schema as cs
 
 from ralph_models.types import Timestamp, Uuid, Version
 from ralph_models.vocabulary import verbs
@@ -17,6 +18,7 @@ from ralph_models.xapi.activity import Activity
 from ralph_models.xapi.actor import IDENTIFIERS, Actor, Agent, Group
 from ralph_models.xapi.attachment import Attachment
 from ralph_models.xapi.context import Context
+from ralph_models.xapi.editions import obeying
 from ralph_models.xapi.part import ByObjectType, Fields, NotNull, Part, Rule, fault
 from ralph_models.xapi.pins import file_under, fill, pinned
 from ralph_models.xapi.reference import StatementRef
@@ -79,7 +81,12 @@ class SubStatement(StatementParts):
 
 
 class Statement(StatementParts):
-    """A statement as the specification has it, of any profile or none."""
+    """A statement as the specification has it, of any profile or none.
+
+    Its ``version`` names the edition that it has to keep to. Without one it is valid if it
+    is so under 1.0.3, or under 2.0, as a whole. ``context={"version": "2.0"}`` at a
+    validation asks for one edition, whatever the statement says.
+    """
 
     id: Annotated[Uuid | None, NotNull] = None
     """Identifies the statement: 2.4.1."""
@@ -109,9 +116,11 @@ class Statement(StatementParts):
             cls.__template__ = Template(cls.__required__, cls.__extensions__, cls.__category__)
 
     @classmethod
-    def _all_rules(cls) -> tuple[Rule, ...]:
-        """Add the rule of the template, if there is one."""
-        return (*cls.__rules__, cls.__template__.faults) if cls.__template__ else cls.__rules__
+    def _ruled(cls, fields: CoreSchema) -> CoreSchema:
+        """Add the rules of the edition, and that of the template if there is one."""
+        template = (cls.__template__.faults,) if cls.__template__ else ()
+        check = obeying(cls.__name__, (*cls.__rules__, *template))
+        return cs.with_info_after_validator_function(check, fields)
 
     @classmethod
     def new(cls, **parts: Any) -> Self:

@@ -3,10 +3,14 @@
 import json
 from collections.abc import Callable
 from copy import deepcopy
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
+
+from ralph_models.xapi import Statement, parse_statement
 
 DATA = Path(__file__).parents[2] / "data" / "xapi"
 
@@ -61,3 +65,29 @@ def put(minimal: dict[str, Any]) -> Callable[..., dict[str, Any]]:
         return root
 
     return put
+
+
+@pytest.fixture
+def accepts() -> Callable[..., bool]:
+    """Tell if a JSON object is a statement; one that is has to come back as it was.
+
+    Further arguments are those of ``parse_statement``; without, ``Statement`` has to agree.
+    """
+
+    def accepts(statement: dict[str, Any], *arguments: Any, **named: Any) -> bool:
+        valid = is_taken(partial(parse_statement, statement, *arguments, **named), statement)
+        if not arguments and not named:
+            assert valid is is_taken(partial(Statement.model_validate, statement), statement)
+        return valid
+
+    return accepts
+
+
+def is_taken(read: Callable[[], Statement], statement: dict[str, Any]) -> bool:
+    before = deepcopy(statement)
+    try:
+        model = read()
+    except ValidationError:
+        return False
+    assert is_same_json(model.to_dict(), before)
+    return True
