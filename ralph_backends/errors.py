@@ -28,6 +28,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ralph_models.errors import MissingExtraError as MissingExtra
 from ralph_models.errors import RalphError
 
 __all__ = [
@@ -121,7 +122,7 @@ class RegistrationError(BackendError, ValueError):
         return f"both {self.first} and {self.second} claim the name {self.name!r}"
 
 
-class MissingExtraError(BackendError, ImportError):
+class MissingExtraError(BackendError, MissingExtra):
     """The client library of an adapter is not installed.
 
     Args:
@@ -132,18 +133,8 @@ class MissingExtraError(BackendError, ImportError):
 
     def __init__(self, backend: str, extra: str, module: str = "") -> None:
         """Keep what is missing."""
-        self._keep(backend, extra, module)
+        super().__init__(backend, extra, module)
         self.backend = backend
-        self.extra = extra
-        self.module = module
-        self.name = module or None
-
-    def __str__(self) -> str:
-        """Say how to install it."""
-        missing = f" ({self.module} can not be imported)" if self.module else ""
-        if not self.extra:
-            return f"{self.backend!r} needs more packages than are installed{missing}"
-        return f"{self.backend!r} needs: pip install 'ralph-toolbox[{self.extra}]'{missing}"
 
 
 class SettingsError(BackendError, ValueError):

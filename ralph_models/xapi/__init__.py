@@ -19,10 +19,18 @@ from ralph_models.xapi.activity import (
 from ralph_models.xapi.actor import Account, Actor, Agent, Group
 from ralph_models.xapi.advice import warnings_of
 from ralph_models.xapi.attachment import Attachment
+from ralph_models.xapi.canonical import canonical_json
 from ralph_models.xapi.comparison import equivalent
+from ralph_models.xapi.contents import (
+    SIGNATURE_USAGE_TYPE,
+    check_attachment,
+    check_attachments,
+    sha2_of,
+)
 from ralph_models.xapi.context import Context, ContextActivities, ContextAgent, ContextGroup
 from ralph_models.xapi.editions import Edition, edition_of
 from ralph_models.xapi.interactions import interaction_findings
+from ralph_models.xapi.languages import choose_language
 from ralph_models.xapi.lms import LMSRegisteredCourse, LMSUnregisteredCourse
 from ralph_models.xapi.navigation import PageTerminated, PageViewed
 from ralph_models.xapi.parsing import STATEMENTS, parse_statement
@@ -43,8 +51,10 @@ from ralph_models.xapi.video import (
     VideoTerminated,
     VideoVolumeChangeInteraction,
 )
+from ralph_models.xapi.views import StatementFormat, canonical_view, exact_view, ids_view, view
 
 __all__ = [
+    "SIGNATURE_USAGE_TYPE",
     "STATEMENTS",
     "Account",
     "Activity",
@@ -69,6 +79,7 @@ __all__ = [
     "Result",
     "Score",
     "Statement",
+    "StatementFormat",
     "StatementRef",
     "SubStatement",
     "Verb",
@@ -82,10 +93,19 @@ __all__ = [
     "VideoStatement",
     "VideoTerminated",
     "VideoVolumeChangeInteraction",
+    "canonical_json",
+    "canonical_view",
+    "check_attachment",
+    "check_attachments",
+    "choose_language",
     "edition_of",
     "equivalent",
+    "exact_view",
+    "ids_view",
     "interaction_findings",
     "parse_statement",
     "pinned",
+    "sha2_of",
+    "view",
     "warnings_of",
 ]

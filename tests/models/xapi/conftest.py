@@ -1,5 +1,6 @@
 """Statements to start from, and how JSON values are compared."""
 
+import gzip
 import json
 from collections.abc import Callable
 from copy import deepcopy
@@ -34,6 +35,14 @@ def same_json() -> Callable[[Any, Any], bool]:
 @pytest.fixture(scope="session")
 def data() -> Path:
     return DATA
+
+
+@pytest.fixture(scope="session")
+def valid() -> list[dict[str, Any]]:
+    """The statements that the conformance suite has as valid; not to be changed."""
+    lines = gzip.decompress((DATA / "conformance-1.0.3.jsonl.gz").read_bytes()).splitlines()
+    cases: list[dict[str, Any]] = [json.loads(line) for line in lines]
+    return [case["statement"] for case in cases if case["expect"] == "valid"]
 
 
 @pytest.fixture
