@@ -16,7 +16,14 @@ import pytest
 
 import ralph_models
 
-OF_EXTRAS = ("hypothesis", "ralph_models.strategies", "ralph_backends", "orjson", "nox")
+OF_EXTRAS = (
+    "hypothesis",
+    "ralph_models.strategies",
+    "ralph_models.xapi.profiles",
+    "ralph_backends",
+    "orjson",
+    "nox",
+)
 """Modules that a plain ``pip install ralph-toolbox`` can not import, or not in full."""
 
 SOURCE = Path(ralph_models.__file__).parent.parent

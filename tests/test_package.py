@@ -23,7 +23,10 @@ PACKAGES = ("ralph_models", "ralph_convert", "ralph_backends")
 
 CORE = {"langcodes", "pydantic", "python-dateutil", "rfc3987"}
 
-CLIENTS = {"aiosqlite", "click", "fsspec", "httpx", "hypothesis", "orjson", "rich", "sqlalchemy"}
+CLIENTS = {
+    *("aiosqlite", "click", "fsspec", "httpx", "hypothesis"),
+    *("jsonpath", "orjson", "rich", "sqlalchemy"),
+}
 
 
 class Effects(TypedDict):
@@ -50,7 +53,9 @@ def modules_of(package: str) -> list[str]:
 
 def needs_extra(module: str) -> bool:
     """Tell whether a module may only be imported with an extra."""
-    return module.startswith(("ralph_models.strategies", "ralph_backends."))
+    return module.startswith(
+        ("ralph_models.strategies", "ralph_models.xapi.profiles", "ralph_backends.")
+    )
 
 
 MODULES = [
