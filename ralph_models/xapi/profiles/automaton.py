@@ -72,18 +72,18 @@ class Automaton:
                 break
             states = after
             position += 1
-        expected = (self._letters[state][0] for state in sorted(states) if state in self._letters)
+        expected = (self._letters[state][0] for state in states if state in self._letters)
         return Progress(position, 0 in states, tuple(dict.fromkeys(expected)))
 
-    def _reach(self, states: Iterable[int]) -> set[int]:
-        """Follow the jumps that take no statement."""
-        reached = set(states)
-        open_ends = list(reached)
+    def _reach(self, states: Iterable[int]) -> dict[int, None]:
+        """Follow the jumps that take no statement; states are in the order of the profile."""
+        reached: dict[int, None] = {}
+        open_ends = [*states][::-1]
         while open_ends:
-            for state in self._jumps[open_ends.pop()]:
-                if state not in reached:
-                    reached.add(state)
-                    open_ends.append(state)
+            state = open_ends.pop()
+            if state not in reached:
+                reached[state] = None
+                open_ends += self._jumps[state][::-1]
         return reached
 
     def _state(self, *jumps: int) -> int:

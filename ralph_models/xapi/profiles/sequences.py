@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from dateutil import parser
 
@@ -83,24 +83,38 @@ def groups_of(statements: Iterable[Checked], names: frozenset[str]) -> Iterator[
             yield Group(registration, subregistration, tuple(_by_time(part)), findings)
 
 
-def _entries(statement: dict[str, Any]) -> Any:
-    return statement.get("context", {}).get("extensions", {}).get(SUBREGISTRATION)
+def _entries(statement: dict[str, Any]) -> list[Any] | None:
+    """Read the elements of the extension; None if it is absent, none at all if it is no array."""
+    extensions: dict[str, Any] = statement.get("context", {}).get("extensions", {})
+    if SUBREGISTRATION not in extensions:
+        return None
+    return _as_array(extensions[SUBREGISTRATION])
 
 
-def _is_entry(entry: Any) -> bool:
-    """Tell if an element of the extension has the two properties that it must have."""
+_LIST: type[Any] = list
+# checkers see unknown types in what they narrow; this tells them nothing
+
+
+def _as_array(value: Any) -> list[Any]:
+    return value if isinstance(value, _LIST) else []
+
+
+def _entry(entry: Any) -> tuple[str, str] | None:
+    """Read the profile and the subregistration of an element, if it has what it must have."""
     if not isinstance(entry, dict):
-        return False
-    profile, id_ = entry.get("profile"), entry.get("subregistration")
-    return isinstance(profile, str) and isinstance(id_, str) and bool(_UUID.fullmatch(id_))
+        return None
+    parts = cast("dict[str, Any]", entry)
+    profile, id_ = parts.get("profile"), parts.get("subregistration")
+    if isinstance(profile, str) and isinstance(id_, str) and _UUID.fullmatch(id_):
+        return profile, id_.lower()
+    return None
 
 
 def _subregistration(statement: dict[str, Any], names: frozenset[str]) -> str | None:
     """Read the subregistration for the profile."""
-    entries: Any = _entries(statement)
-    for entry in entries if isinstance(entries, list) else ():
-        if _is_entry(entry) and entry["profile"] in names:
-            return str(entry["subregistration"]).lower()
+    for profile, id_ in filter(None, map(_entry, _entries(statement) or ())):
+        if profile in names:
+            return id_
     return None
 
 
@@ -110,7 +124,7 @@ def _misregistered(
     """Find what breaks the rules on registrations, if no template does."""
     path = ("context", "extensions", SUBREGISTRATION)
     for place, statement, _ in members:
-        entries: Any = _entries(statement)
+        entries = _entries(statement)
         if registration is None:
             message = f"statement {place} has none, and patterns are followed within one (9.0)"
             yield ProfileFinding(("context", "registration"), "registration", message)
@@ -119,7 +133,7 @@ def _misregistered(
         if registration is None:
             message = f"statement {place} has it without a registration (9.0)"
             yield ProfileFinding(path, "subregistration", message)
-        if not (isinstance(entries, list) and entries and all(map(_is_entry, entries))):
+        if not entries or None in map(_entry, entries):
             message = (
                 f"statement {place}: not an array of objects with a profile"
                 " and a subregistration, which is a UUID of variant 2 (9.0)"
