@@ -2,15 +2,17 @@
 
 A pattern is a regular expression whose letters are templates. It becomes a
 non-deterministic automaton (Thompson, 1968), all of whose states are followed at once: the
-time is the number of statements times the size of the pattern, whatever the pattern, and
-nothing is taken back.
+time is the number of statements times the size of the pattern, whatever the pattern.
 
 ``matches`` of `xAPI Profiles 1.0, part three, section 2.2
 <https://github.com/adlnet/xapi-profiles/blob/master/xapi-profiles-communication.md#22-pattern-validation>`_
-is greedy instead. What it accepts, the automaton accepts. The automaton also accepts
-sequences that a greedy reading misses because one statement follows two templates: by the
-letter, no statements at all follow the SCORM profile's pattern, as its loop over "SCO
-activity" takes the last statement, which the end of the pattern then lacks.
+is greedy instead, and takes nothing back. It so misses sequences in which a statement
+follows several templates: none at all would follow the SCORM profile's pattern, whose loop
+over "SCO activity" takes the last statement, which the end of the pattern then lacks. The
+automaton decides as part two, section 9, defines the operators, and accepts them. Where each
+statement follows one template that stands once in the pattern, and nothing that may be absent
+is repeated or an alternate, both agree; except that by the letter of the pseudo-code a
+``zeroOrMore`` that breaks off within a round is whole.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence

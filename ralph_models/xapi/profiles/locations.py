@@ -61,7 +61,7 @@ class Location:
             raise LocationError(message)
         try:
             parsed = _ENVIRONMENT.compile(text)
-        except jsonpath.JSONPathError as error:
+        except (jsonpath.JSONPathError, RecursionError) as error:
             reason = str(error).partition("\n")[0].strip()
             message = f"not a JSONPath: {reason or 'it breaks off'}"
             raise LocationError(message) from error

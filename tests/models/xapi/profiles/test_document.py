@@ -32,7 +32,7 @@ def test_a_profile_is_read_from_a_path_or_from_bytes(make_document: Make, tmp_pa
     path.write_bytes(b"\xef\xbb\xbf" + content)
     for profile in (load(content), load(path), load(str(path))):
         assert repr(profile) == "<Profile https://example.org/profile>"
-        assert not (profile.concepts or profile.templates or profile.patterns)
+        assert not [*profile.concepts, *profile.templates, *profile.patterns]
 
 
 def test_a_document_is_given_back_as_it_came(make_document: Make) -> None:
