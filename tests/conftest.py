@@ -24,6 +24,7 @@ OF_EXTRAS = (
     "orjson",
     "ralph_backends",
     "ralph_models.strategies",
+    "ralph_models.xapi.profiles",
     "ralph_models.xapi.signatures",
 )
 """Modules that a plain ``pip install ralph-toolbox`` can not import, or not in full."""

@@ -30,6 +30,7 @@ CLIENTS = {
     "fsspec",
     "httpx",
     "hypothesis",
+    "jsonpath",
     "jwt",
     "orjson",
     "rich",
@@ -61,8 +62,8 @@ def modules_of(package: str) -> list[str]:
 
 def needs_extra(module: str) -> bool:
     """Tell whether a module may only be imported with an extra."""
-    extras = ("ralph_models.strategies", "ralph_models.xapi.signatures", "ralph_backends.")
-    return module.startswith(extras)
+    extras = ("ralph_models.strategies", "ralph_models.xapi.profiles", "ralph_models.xapi.signatures")
+    return module.startswith((*extras, "ralph_backends."))
 
 
 MODULES = [
