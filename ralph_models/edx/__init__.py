@@ -63,6 +63,8 @@ from ralph_models.edx.base import (
     PayloadText,
     ServerEvent,
 )
+
+# what a family exports stands in its `__all__`
 from ralph_models.edx.business_intelligence import *
 from ralph_models.edx.certificate import *
 from ralph_models.edx.cohort import *
@@ -79,6 +81,7 @@ from ralph_models.edx.forum import *
 from ralph_models.edx.forum_moderation import *
 from ralph_models.edx.google_component import *
 from ralph_models.edx.grading import *
+from ralph_models.edx.keys import CourseKey, UsageKey
 from ralph_models.edx.navigation import *
 from ralph_models.edx.notes import *
 from ralph_models.edx.office_mix import *
@@ -108,6 +111,7 @@ __all__ = [
     "AnyEvent",
     "BrowserEvent",
     "Context",
+    "CourseKey",
     "EdxEvent",
     "Level",
     "Module",
@@ -117,6 +121,7 @@ __all__ = [
     "PayloadModel",
     "PayloadText",
     "ServerEvent",
+    "UsageKey",
     "parse_event",
 ]
 __all__ += badge.__all__
