@@ -63,8 +63,6 @@ from ralph_models.edx.base import (
     PayloadText,
     ServerEvent,
 )
-
-# what a family exports stands in its `__all__`
 from ralph_models.edx.business_intelligence import *
 from ralph_models.edx.certificate import *
 from ralph_models.edx.cohort import *
@@ -82,6 +80,7 @@ from ralph_models.edx.forum_moderation import *
 from ralph_models.edx.google_component import *
 from ralph_models.edx.grading import *
 from ralph_models.edx.keys import CourseKey, UsageKey
+from ralph_models.edx.listing import CatalogueEntry, catalogue
 from ralph_models.edx.navigation import *
 from ralph_models.edx.notes import *
 from ralph_models.edx.office_mix import *
@@ -110,6 +109,7 @@ __all__ = [
     "INDEX",
     "AnyEvent",
     "BrowserEvent",
+    "CatalogueEntry",
     "Context",
     "CourseKey",
     "EdxEvent",
@@ -122,6 +122,7 @@ __all__ = [
     "PayloadText",
     "ServerEvent",
     "UsageKey",
+    "catalogue",
     "parse_event",
 ]
 __all__ += badge.__all__
