@@ -25,7 +25,7 @@ from pydantic import BaseModel
 
 from ralph_models.errors import SelectionError, UnknownEventError
 
-__all__ = ["EventIndex", "Selector", "SelectorAttribute", "kind_of", "selector_of"]
+__all__ = ["EventIndex", "Selector", "SelectorAttribute", "kind_of", "literals", "selector_of"]
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -58,7 +58,7 @@ def selector_of(model: type[BaseModel]) -> Selector:
     """Read from the fields of a model which events it claims."""
     fields = model.__pydantic_fields__
     values = {
-        key: frozenset(_literals(fields[key].annotation)) - {""}
+        key: frozenset(literals(fields[key].annotation)) - {""}
         for key in ("event_type", "name", "event_source")
         if key in fields
     }
@@ -161,13 +161,13 @@ def _source(root: Mapping[str, Any]) -> str:
     return "browser" if isinstance(root.get("event"), str) else "server"
 
 
-def _literals(annotation: object) -> Iterator[str]:
+def literals(annotation: object) -> Iterator[str]:
     """Collect the texts of all ``Literal`` types in an annotation."""
     origin = get_origin(annotation)
     if origin is Literal:
         yield from (value for value in get_args(annotation) if isinstance(value, str))
     elif origin is Annotated:
-        yield from _literals(get_args(annotation)[0])
+        yield from literals(get_args(annotation)[0])
     elif origin is Union or origin is UnionType:
         for member in cast("tuple[object, ...]", get_args(annotation)):
-            yield from _literals(member)
+            yield from literals(member)

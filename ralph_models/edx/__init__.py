@@ -79,6 +79,8 @@ from ralph_models.edx.forum import *
 from ralph_models.edx.forum_moderation import *
 from ralph_models.edx.google_component import *
 from ralph_models.edx.grading import *
+from ralph_models.edx.keys import CourseKey, UsageKey
+from ralph_models.edx.listing import CatalogueEntry, catalogue
 from ralph_models.edx.navigation import *
 from ralph_models.edx.notes import *
 from ralph_models.edx.office_mix import *
@@ -107,7 +109,9 @@ __all__ = [
     "INDEX",
     "AnyEvent",
     "BrowserEvent",
+    "CatalogueEntry",
     "Context",
+    "CourseKey",
     "EdxEvent",
     "Level",
     "Module",
@@ -117,6 +121,8 @@ __all__ = [
     "PayloadModel",
     "PayloadText",
     "ServerEvent",
+    "UsageKey",
+    "catalogue",
     "parse_event",
 ]
 __all__ += badge.__all__

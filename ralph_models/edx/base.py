@@ -29,7 +29,9 @@ from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandl
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticSerializationError, core_schema
 
 from ralph_models.base import Model
+from ralph_models.edx import async_form, keys
 from ralph_models.edx.types import EventTime, Integer, JsonObject, LogValue
+from ralph_models.findings import Finding
 from ralph_models.reading import decode_json
 from ralph_models.selection import SelectorAttribute
 from ralph_models.types import JsonValue, Number
@@ -281,6 +283,22 @@ class EdxEvent(OpenModel):
         return moment.astimezone(UTC)
 
     @property
+    def course_key(self) -> keys.CourseKey | None:
+        """The course: that of the context, or of the payload where that is empty.
+
+        None where neither is the key of a course or library.
+        """
+        said = self.context.course_id if self.context is not None else None
+        return keys.find_course(said, self.payload_data)
+
+    @property
+    def usage_key(self) -> keys.UsageKey | None:
+        """The block: that of the context's module, or the one that the payload names."""
+        module = self.context.module if self.context is not None else None
+        said = module.usage_key if module is not None else None
+        return keys.find_usage(said, self.payload_data)
+
+    @property
     def payload(self: HasPayload[X]) -> X:
         """The payload, decoded and validated; never None.
 
@@ -334,6 +352,31 @@ class EdxEvent(OpenModel):
         except PydanticSerializationError:
             pass
         return json.dumps(self.to_dict(), separators=(",", ":")).encode()
+
+    def to_log_line(self) -> bytes:
+        """Give the line of a log, without its end: :meth:`to_json` of any event is one.
+
+        It is the same JSON value as a line in log form that was read.
+        """
+        return self.to_json()
+
+    def to_async(self) -> dict[str, Any]:
+        """Give the asynchronous form, as event-tracking hands it to other backends.
+
+        Its keys are ``name``, ``timestamp``, ``data`` and ``context``; root keys that
+        belong to neither form stay at the root. :func:`parse_event` gives back an event
+        with the same values, but for what :meth:`async_losses` tells.
+        """
+        return async_form.to_async(self.to_dict(), self.payload_data)
+
+    def async_losses(self) -> list[Finding]:
+        """Tell what does not come back from :meth:`to_async` as it was.
+
+        Where there is nothing to tell, the log form made of the asynchronous one is the
+        same JSON value. The kind ``unknown_root`` concerns the platform alone:
+        :func:`parse_event` takes such keys back.
+        """
+        return async_form.async_losses(self.to_dict(), self.payload_data)
 
 
 class BrowserEvent(EdxEvent):

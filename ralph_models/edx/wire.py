@@ -13,11 +13,11 @@ from pydantic_core import PydanticCustomError
 from ralph_models.errors import UnwrapError
 from ralph_models.reading import decode_json
 
-__all__ = ["is_event", "normalise", "strip_prefix", "unwrap"]
+__all__ = ["MOVED", "decode_context", "is_event", "normalise", "strip_prefix", "unwrap"]
 
 TextT = TypeVar("TextT", bytes, str)
 
-_MOVED: Final = (
+MOVED: Final = (
     "username",
     "session",
     "ip",
@@ -55,7 +55,7 @@ def normalise(root: Mapping[str, Any]) -> dict[str, Any]:
     log = dict(root)
     context = log.get("context")
     if isinstance(context, str):
-        context = log["context"] = _decode_context(context)
+        context = log["context"] = decode_context(context)
     if "event_type" not in log:
         if isinstance(context, dict) and ("data" in log or "timestamp" in log):
             log["context"] = _move_up(cast("dict[str, Any]", context), log)
@@ -126,13 +126,13 @@ def unwrap(wrapper: Mapping[str, Any]) -> str | Mapping[str, Any]:
 
 def _move_up(context: dict[str, Any], log: dict[str, Any]) -> dict[str, Any]:
     """Move root fields from the context to the root, and give what is left."""
-    for key in _MOVED:
+    for key in MOVED:
         if key in context:
             log.setdefault(key, context[key])
-    return {key: value for key, value in context.items() if key not in _MOVED}
+    return {key: value for key, value in context.items() if key not in MOVED}
 
 
-def _decode_context(text: str) -> Any:
+def decode_context(text: str) -> Any:
     """Decode the text of an object; other text stays, for the model to refuse."""
     try:
         context = decode_json(text, surrogates=True)

@@ -9,7 +9,7 @@ import pytest
 Shell = Callable[..., CompletedProcess[bytes]]
 
 CLI = Path(__file__).parents[2] / "examples" / "cli"
-COMMANDS = ["convert", "extract", "fetch", "list", "push", "runserver", "validate"]
+COMMANDS = ["convert", "events", "extract", "fetch", "list", "push", "runserver", "validate"]
 
 
 def test_help_lists_every_command_with_a_line(shell: Shell) -> None:

@@ -11,11 +11,22 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from ralph_convert import ConversionError, Converter
+from ralph_convert.edx_to_xapi import RULE_SETS
+from ralph_models.edx import parse_event
 from ralph_models.errors import UnknownEventError
 from ralph_models.xapi import Statement
 
+
+def has_rules(line: bytes) -> bool:
+    try:
+        return isinstance(parse_event(line), SOURCES)
+    except UnknownEventError:
+        return False
+
+
 SAMPLES = Path(__file__).parent.parent / "data" / "edx" / "samples.jsonl"
-LINES = SAMPLES.read_bytes().splitlines()
+SOURCES = tuple(rules.__src__ for rules in RULE_SETS)
+LINES = [line for line in SAMPLES.read_bytes().splitlines() if has_rules(line)]
 CONVERTER = Converter(platform_url="https://courses.example.org")
 
 MOVED = (

@@ -1,5 +1,6 @@
 """Commands that send lines from standard input to standard output."""
 
+import json
 from typing import TYPE_CHECKING, TextIO
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from ralph_cli.streams import Policy, pump, rejecting, stdin, stdout
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["convert", "extract", "validate"]
+__all__ = ["convert", "extract", "list_events", "validate"]
 
 
 @click.command()
@@ -93,3 +94,19 @@ def convert(
         raise click.UsageError(str(error)) from error
     policy = Policy(ignore_errors, fail_on_unknown, rejects)
     pump(converter.convert_lines(stdin(), on_error=policy), stdout().write)
+
+
+@click.command("events")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, with the fields.")
+def list_events(*, as_json: bool) -> None:
+    """List the tracking events that have a model."""
+    from ralph_models.edx import catalogue
+
+    for entry in catalogue():
+        if as_json:
+            click.echo(json.dumps(entry.to_dict(), ensure_ascii=False))
+            continue
+        day, sources = str(entry.since or "-"), ",".join(entry.sources) or "any"
+        name = entry.name or "(request)"
+        columns = (name, entry.model.__name__, entry.family, sources, day, entry.status)
+        click.echo("\t".join(columns))

@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from ralph_cli.events import convert, extract, validate
+from ralph_cli.events import convert, extract, list_events, validate
 from ralph_cli.stores import fetch, list_targets, push
 from ralph_cli.streams import REFUSED, quiet_pipe
 from ralph_models.errors import RalphError
@@ -63,7 +63,7 @@ def runserver(_arguments: tuple[str, ...]) -> None:
     raise SystemExit(USAGE)
 
 
-for command in (extract, validate, convert, list_targets, fetch, push):
+for command in (list_events, extract, validate, convert, list_targets, fetch, push):
     main.add_command(command)
 
 

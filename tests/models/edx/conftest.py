@@ -1,4 +1,4 @@
-"""Lines of logs, and a comparison of JSON values that tells 1 from 1.0 and from true."""
+"""Events as data, lines of logs, and a comparison that tells 1 from 1.0 and from true."""
 
 import json
 from collections.abc import Callable
@@ -11,6 +11,8 @@ DATA = Path(__file__).parents[2] / "data" / "edx"
 
 LINES = (DATA / "samples.jsonl").read_bytes().splitlines()
 
+ROWS = [json.loads(row) for row in (DATA / "events.jsonl").read_text("utf-8").splitlines()]
+
 Same = Callable[[Any, Any], None]
 
 
@@ -19,6 +21,19 @@ def line(request: pytest.FixtureRequest) -> bytes:
     """Each line of the sample log in turn."""
     given: bytes = request.param
     return given
+
+
+@pytest.fixture(params=ROWS, ids=[row["name"] for row in ROWS])
+def row(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """Each event of the documentation and of logs in turn."""
+    given: dict[str, Any] = request.param
+    return given
+
+
+@pytest.fixture(scope="session")
+def rows() -> list[dict[str, Any]]:
+    """All events of the documentation and of logs."""
+    return ROWS
 
 
 @pytest.fixture(scope="session")
