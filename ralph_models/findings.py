@@ -19,6 +19,7 @@ class Finding:
     """The number in a list of rules, where there is one."""
 
     def __str__(self) -> str:
-        """Say it in one line."""
-        where = ".".join(map(str, self.path)) or "the whole"
-        return f"{where}: {self.message}" + (f" (rule {self.rule})" if self.rule else "")
+        """Tell where, what, and which kind and rule."""
+        where = ".".join(map(str, self.path)) or "the root"
+        label = self.kind if self.rule is None else f"{self.kind}, rule {self.rule}"
+        return f"{where}: {self.message} ({label})"

@@ -58,9 +58,15 @@ __all__ = [
     "context_extension",
     "definition_extension",
     "event_extension",
+    "label_of",
     "others",
+    "platform_name",
+    "references",
     "result_extension",
+    "same",
+    "session_of",
     "verb",
+    "version_of",
 ]
 
 MAPPING_VERSION = "edx-to-xapi@1"

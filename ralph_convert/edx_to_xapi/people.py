@@ -19,14 +19,18 @@ __all__ = [
     "ANONYMOUS",
     "SESSION",
     "VISIT",
+    "acting",
     "actor_key",
     "agent_of",
     "identify",
     "instructor",
+    "instructor_of",
     "named",
     "resolve",
     "subject",
     "team",
+    "team_of",
+    "visit_of",
 ]
 
 ANONYMOUS = "anonymous"

@@ -97,7 +97,7 @@ def test_what_should_not_be_is_accepted_with_a_warning(
     found = [finding for finding in warnings_of(statement, now=NOW) if finding.rule == rule]
     assert len(found) == int(warned)
     assert all(finding.path[: len(path.split())] == tuple(path.split()) for finding in found)
-    assert all(str(finding).endswith(f"(rule {rule})") for finding in found)
+    assert all(str(finding).endswith(f", rule {rule})") for finding in found)
 
 
 def test_a_statement_as_it_should_be_has_no_warnings(put: Put, played: dict[str, Any]) -> None:

@@ -46,7 +46,8 @@ def definition(kind: str, *patterns: str, lists: bool = True) -> dict[str, Any]:
 
 def findings(kind: str, *patterns: str, lists: bool = True) -> list[str]:
     parts = definition(kind, *patterns, lists=lists)
-    return [str(finding) for finding in interaction_findings(ActivityDefinition(**parts))]
+    found = interaction_findings(ActivityDefinition(**parts))
+    return [f"{finding.message} (rule {finding.rule})" for finding in found]
 
 
 @pytest.mark.parametrize("kind", LISTS_OF)
