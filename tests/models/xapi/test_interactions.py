@@ -46,8 +46,7 @@ def definition(kind: str, *patterns: str, lists: bool = True) -> dict[str, Any]:
 
 def findings(kind: str, *patterns: str, lists: bool = True) -> list[str]:
     parts = definition(kind, *patterns, lists=lists)
-    found = interaction_findings(ActivityDefinition(**parts))
-    return [f"{finding.message} (rule {finding.rule})" for finding in found]
+    return [str(finding) for finding in interaction_findings(ActivityDefinition(**parts))]
 
 
 @pytest.mark.parametrize("kind", LISTS_OF)
@@ -117,7 +116,7 @@ def test_rule_73_other_patterns_are_found_and_accepted(
     (found,) = findings(kind, pattern)
     assert found.startswith("correctResponsesPattern.0: ")
     assert reason in found
-    assert found.endswith(f"(type {kind}) (rule 73)")
+    assert found.endswith(f"(type {kind}) (interaction_response, rule 73)")
     statement = put(definition(kind, pattern), "object", "definition")
     assert Statement.model_validate(statement).to_dict() == statement
 
