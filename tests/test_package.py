@@ -62,8 +62,8 @@ def modules_of(package: str) -> list[str]:
 
 def needs_extra(module: str) -> bool:
     """Tell whether a module may only be imported with an extra."""
-    extras = ("ralph_models.strategies", "ralph_models.xapi.profiles", "ralph_models.xapi.signatures")
-    return module.startswith((*extras, "ralph_backends."))
+    xapi = ("ralph_models.xapi.profiles", "ralph_models.xapi.signatures")
+    return module.startswith(("ralph_models.strategies", *xapi, "ralph_backends."))
 
 
 MODULES = [
