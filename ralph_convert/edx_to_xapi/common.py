@@ -42,7 +42,7 @@ from ralph_convert.item import (
     Sources,
 )
 from ralph_convert.settings import ConversionSettings
-from ralph_models.paths import AnyPath, parse_path
+from ralph_models.paths import AnyPath, Extra, parse_path
 from ralph_models.vocabulary import activity_types, by_iri, extensions
 from ralph_models.vocabulary.term import Term
 from ralph_models.xapi import Statement, parse_statement
@@ -124,10 +124,17 @@ def others(*iris: Derived) -> ConversionItem:
 
 
 def event_extension(*fields: AnyPath) -> tuple[ConversionItem, ...]:
-    """Give the items of the ``event`` extension: members of the payload as they are."""
+    """Give the items of the ``event`` extension: members as they are.
+
+    Args:
+        fields: Paths in the payload; what it lacks may be a member of the context.
+    """
     above = ("context", "extensions", extensions.OPENEDX_EVENT.iri)
     paths = map(parse_path, fields)
-    return tuple(ConversionItem((*above, path[-1]), FirstOf(path)) for path in paths)
+    return tuple(
+        ConversionItem((*above, path[-1]), FirstOf(path, ("context", Extra(path[-1]))))
+        for path in paths
+    )
 
 
 def same(value: Any) -> Any:

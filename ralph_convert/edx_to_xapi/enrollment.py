@@ -66,7 +66,7 @@ class EnrollmentDeactivatedToUnregistered(_Enrollment):
 
 class _Upgrade(InCourse):
     items: ClassVar[Items] = (
-        ConversionItem("object__id", path("/course/{}/upgrade", COURSE)),
+        ConversionItem("object__id", path("/course/{:key}/upgrade", COURSE)),
         activity_type(activity_types.OFFER),
         context_extension(
             extensions.TYPE, FirstOf("context__mode", ("event", Extra("mode"))), text
@@ -79,7 +79,7 @@ class UpgradeClickedToRequested(_Upgrade):
 
     __src__ = edx.UIEdxCourseEnrollmentUpgradeClicked
     __dest__ = Statement
-    items = (verb(verbs.REQUESTED), *event_extension("context__location"))
+    items = (verb(verbs.REQUESTED), *event_extension(("event", Extra("location"))))
 
 
 class UpgradeSucceededToAccepted(_Upgrade):

@@ -50,6 +50,7 @@ __all__ = [
     "block_name",
     "course_activity",
     "course_iri",
+    "course_language_of",
     "course_name",
     "fill",
     "grouping_of",
@@ -143,6 +144,15 @@ def page(mark: str | None = None) -> Derived:
     return Derived(marked_iri, SETTINGS, PAGE, Const(mark), cache=True)
 
 
+class _Part(str):
+    """A part of an address: ``{}`` writes it as one segment, ``{:key}`` keeps its slashes."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return encode_part(self) if spec == "key" else encode_segment(self)
+
+
 def path_iri(settings: ConversionSettings, template: str, *parts: object) -> str | None:
     """Fill a path below the platform with encoded segments; without one there is no id."""
     filled = fill(template, *parts)
@@ -150,18 +160,19 @@ def path_iri(settings: ConversionSettings, template: str, *parts: object) -> str
 
 
 def fill(template: str, *parts: object) -> str | None:
-    """Fill the gaps ``{}`` of a template with encoded segments; nothing without one of them."""
+    """Fill the gaps of a template with encoded parts; nothing without one of them."""
     texts = [text(part) for part in parts]
     if None in texts:
         return None
-    return template.format(*(encode_segment(part) for part in texts if part is not None))
+    return template.format(*(_Part(part) for part in texts if part is not None))
 
 
 def path(template: str, *parts: Any) -> Derived:
     """Give the id of a thing that has a page of the platform.
 
     Args:
-        template: The path, with a gap ``{}`` for each of the parts.
+        template: The path, with a gap for each of the parts: ``{:key}`` for the key of a
+            course or of a block, ``{}`` for anything else.
         parts: Sources of text or numbers; without one of them there is no id.
     """
     return Derived(path_iri, SETTINGS, Const(template), *parts, cache=True)
@@ -245,6 +256,11 @@ def language_of(settings: ConversionSettings, course: str | None) -> str:
     return known_language(settings, course) or settings.language
 
 
+def course_language_of(settings: ConversionSettings, course: str | None) -> str:
+    """Give the tag of the name of a course."""
+    return "en-US" if settings.compat == "erb" else language_of(settings, course)
+
+
 LANGUAGE = Derived(language_of, SETTINGS, COURSE, cache=True)
 
 
@@ -275,11 +291,13 @@ def title(*sources: Any, block: Any = None, course: Source | None = None) -> Con
         course: A course whose name the settings may know.
     """
     names = [*sources]
+    language = LANGUAGE
     if block is not None:
         names.append(Derived(block_name, SETTINGS, block, cache=True))
     if course is not None:
         names.append(Derived(course_name, SETTINGS, course, cache=True))
-    source = Derived(language_map, LANGUAGE, FirstOf(*names))
+        language = Derived(course_language_of, SETTINGS, course, cache=True)
+    source = Derived(language_map, language, FirstOf(*names))
     return ConversionItem("object__definition__name", source)
 
 
@@ -333,8 +351,7 @@ def course_activity(settings: ConversionSettings, course: str | None) -> Activit
     definition: dict[str, Any] = {"type": activity_types.COURSE.iri}
     name = course_name(settings, course)
     if name:
-        language = "en-US" if settings.compat == "erb" else language_of(settings, course)
-        definition["name"] = {language: name}
+        definition["name"] = {course_language_of(settings, course): name}
     return activity_of(f"{settings.platform_url}/course/{encode_part(course)}", definition)
 
 

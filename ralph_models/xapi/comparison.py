@@ -135,7 +135,10 @@ _DAYS_OF_400_YEARS = 146_097
 
 
 def instant(value: str) -> Any:
-    """Count a timestamp's minutes, and keep its seconds, so that a leap second stays one."""
+    """Give a timestamp in a form that compares as time does; without offset it is UTC.
+
+    Seconds stay beside the minutes, so that a leap second is none of the next minute.
+    """
     match = _INSTANT.fullmatch(value)
     if match is None:
         return value
@@ -165,11 +168,6 @@ def _each(canon: Canon) -> Canon:
 def _activities(value: Any) -> list[Any]:
     several = as_list(value)
     return [_activity(activity) for activity in several]
-
-
-def _each(canon: Canon) -> Canon:
-    """Make the canon of a list, whose order counts, from that of its items."""
-    return lambda value: [canon(item) for item in value]
 
 
 def _actor(value: Mapping[str, Any]) -> Any:

@@ -15,16 +15,19 @@ import {module}
 """
 
 
-@pytest.mark.parametrize("library", ["jwt", "cryptography"])
-def test_a_module_whose_library_is_missing_names_the_extra(library: str) -> None:
-    code = WITHOUT.format(library=library, module="ralph_models.xapi.signatures")
+@pytest.mark.parametrize(
+    ("library", "extra"),
+    [("jwt", "signatures"), ("cryptography", "signatures"), ("jsonpath", "profiles")],
+)
+def test_a_module_whose_library_is_missing_names_the_extra(library: str, extra: str) -> None:
+    code = WITHOUT.format(library=library, module=f"ralph_models.xapi.{extra}")
     done = subprocess.run(
         [sys.executable, "-c", code], check=False, stderr=subprocess.PIPE, text=True
     )
     assert done.returncode == 1
     last = done.stderr.splitlines()[-1]
-    assert last.startswith("ralph_models.errors.MissingExtraError: 'ralph_models.xapi.signatures'")
-    assert "pip install 'ralph-toolbox[signatures]'" in last
+    assert last.startswith(f"ralph_models.errors.MissingExtraError: 'ralph_models.xapi.{extra}'")
+    assert f"pip install 'ralph-toolbox[{extra}]'" in last
 
 
 def test_a_missing_extra_is_an_import_error_of_the_library() -> None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from math import prod
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
+from ralph_models.errors import MissingExtraError
 from ralph_models.paths import Path
 from ralph_models.reading import MAX_DEPTH
 
@@ -20,8 +21,8 @@ try:
     from jsonpath.segments import JSONPathRecursiveDescentSegment
     from jsonpath.selectors import IndexSelector, NameSelector, WildcardSelector
 except ModuleNotFoundError as error:
-    _NEEDED = "ralph_models.xapi.profiles needs: pip install 'ralph-toolbox[profiles]'"
-    raise ImportError(_NEEDED, name=error.name) from error
+    feature = "ralph_models.xapi.profiles"
+    raise MissingExtraError(feature, "profiles", error.name or "") from error
 
 __all__ = ["Location", "LocationError", "Match", "location_of"]
 

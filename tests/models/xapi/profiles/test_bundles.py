@@ -1,8 +1,6 @@
 """Published profiles, as they come with the library."""
 
 import json
-import subprocess
-import sys
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -228,14 +226,3 @@ def test_a_session_of_scorm_follows_its_pattern() -> None:
 def test_terms_of_the_vocabulary_are_concepts() -> None:
     assert bundled("video").concepts[verbs.PLAYED.iri].type == "Verb"
     assert bundled("video").concepts[activity_types.VIDEO.iri].type == "ActivityType"
-
-
-def test_without_the_extra_the_import_says_how_to_install_it() -> None:
-    code = "import sys; sys.modules['jsonpath'] = None; import ralph_models.xapi.profiles"
-    done = subprocess.run(
-        [sys.executable, "-c", code], check=False, stderr=subprocess.PIPE, text=True
-    )
-    assert done.returncode == 1
-    last = done.stderr.strip().splitlines()[-1]
-    assert last.startswith("ImportError: ")
-    assert last.endswith("pip install 'ralph-toolbox[profiles]'")
