@@ -31,7 +31,7 @@ class ProfileFinding(Finding):
     """Where a statement departs from a template or a pattern.
 
     ``path`` leads through the statement, with ``*`` where any key will do; ``rule`` is the
-    index of the rule in the template.
+    index of the rule in the template, from 0.
     """
 
     template: str = ""
@@ -42,8 +42,10 @@ class ProfileFinding(Finding):
     def __str__(self) -> str:
         """Tell which template, where and what."""
         of = f"{self.template}: " if self.template else ""
+        where = ".".join(map(str, self.path)) or "the whole"
+        label = self.kind if self.rule is None else f"{self.kind}, rule {self.rule}"
         note = f" [{self.note}]" if self.note else ""
-        return f"{of}{Finding.__str__(self)}{note}"
+        return f"{of}{where}: {self.message} ({label}){note}"
 
 
 @dataclass(frozen=True, slots=True)
