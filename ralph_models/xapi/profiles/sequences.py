@@ -140,18 +140,11 @@ def _misregistered(
 
 
 def _by_time(members: Sequence[Checked]) -> Sequence[Checked]:
-    times = [_instant(checked.statement.get("timestamp")) for checked in members]
-    if None in times:
+    times: list[str | None] = [checked.statement.get("timestamp") for checked in members]
+    instants = [instant(time) for time in times if time is not None]
+    if len(instants) < len(times):
         return members
-    return [members[place] for place in sorted(range(len(times)), key=times.__getitem__)]
-
-
-def _instant(timestamp: str | None) -> Any:
-    """Read a timestamp; None if there is none, or one beyond the calendar here."""
-    try:
-        return None if timestamp is None else instant(timestamp)
-    except ValueError:
-        return None
+    return [members[place] for place in sorted(range(len(times)), key=instants.__getitem__)]
 
 
 class Sequences:
