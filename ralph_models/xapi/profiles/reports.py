@@ -42,10 +42,8 @@ class ProfileFinding(Finding):
     def __str__(self) -> str:
         """Tell which template, where and what."""
         of = f"{self.template}: " if self.template else ""
-        where = ".".join(map(str, self.path)) or "the whole"
-        label = self.kind if self.rule is None else f"{self.kind}, rule {self.rule}"
         note = f" [{self.note}]" if self.note else ""
-        return f"{of}{where}: {self.message} ({label}){note}"
+        return f"{of}{Finding.__str__(self)}{note}"
 
 
 @dataclass(frozen=True, slots=True)
