@@ -12,8 +12,8 @@ Needs the extra ``profiles``. `xAPI Profiles Specification 1.0
 ... )
 >>> report.outcome
 'invalid'
->>> [".".join(finding.path) for finding in report.findings][:2]
-['id', 'timestamp']
+>>> [finding.path for finding in report.findings][:2]
+[('id',), ('timestamp',)]
 """
 
 from ralph_models.xapi.profiles.bundles import BUNDLED, bundled

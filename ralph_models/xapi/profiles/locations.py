@@ -13,7 +13,6 @@ from math import prod
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from ralph_models.errors import MissingExtraError
-from ralph_models.paths import Path
 from ralph_models.reading import MAX_DEPTH
 
 try:
@@ -24,10 +23,12 @@ except ModuleNotFoundError as error:
     feature = "ralph_models.xapi.profiles"
     raise MissingExtraError(feature, "profiles", error.name or "") from error
 
-__all__ = ["Location", "LocationError", "Match", "location_of"]
+__all__ = ["Location", "LocationError", "Match", "Place", "location_of"]
 
 _MOST_BRANCHES: Final = 100
 _Query: TypeAlias = jsonpath.JSONPath
+Place: TypeAlias = tuple[str | int, ...]
+"""Where a value stands: keys and indexes."""
 
 
 class LocationError(ValueError):
@@ -37,7 +38,7 @@ class LocationError(ValueError):
 class Match(NamedTuple):
     """A value that a path picks, and where it stands."""
 
-    path: Path
+    path: Place
     value: Any
 
 
@@ -71,7 +72,7 @@ class Location:
         for query in self._queries:
             _check(query)
 
-    def find(self, value: Any, below: Path = ()) -> list[Match]:
+    def find(self, value: Any, below: Place = ()) -> list[Match]:
         """Give all values at the path, those of each alternative in turn.
 
         Args:
@@ -82,14 +83,14 @@ class Location:
         for query in self._queries:
             if isinstance(value, (dict, list)):
                 hits = query.finditer(cast("dict[str, Any]", value))
-                found += (Match((*below, *map(str, hit.parts)), hit.obj) for hit in hits)
+                found += (Match((*below, *hit.parts), hit.obj) for hit in hits)
             elif not query.segments:
                 # the library would parse text as JSON
                 found.append(Match(below, value))
         return found
 
     @property
-    def keys(self) -> Path:
+    def keys(self) -> Place:
         """The first alternative as a path for messages, with ``*`` where any key will do."""
         return tuple(_keys(self._queries[0]))
 
@@ -147,7 +148,7 @@ def _check(query: _Query) -> None:
 _LEGAL = (NameSelector, IndexSelector, WildcardSelector)
 
 
-def _keys(query: _Query) -> Iterator[str]:
+def _keys(query: _Query) -> Iterator[str | int]:
     for segment in query.segments:
         if isinstance(segment, JSONPathRecursiveDescentSegment):
             yield "*"
@@ -157,4 +158,4 @@ def _keys(query: _Query) -> Iterator[str]:
         elif isinstance(selector, NameSelector):
             yield selector.name
         elif isinstance(selector, IndexSelector):
-            yield str(selector.index)
+            yield selector.index

@@ -31,7 +31,7 @@ class ProfileFinding(Finding):
     """Where a statement departs from a template or a pattern.
 
     ``path`` leads through the statement, with ``*`` where any key will do; ``rule`` is the
-    index of the rule in the template.
+    index of the rule in the template, from 0.
     """
 
     template: str = ""

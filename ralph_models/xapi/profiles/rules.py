@@ -19,9 +19,8 @@ import json
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
-from ralph_models.paths import Path
 from ralph_models.types import JsonValue
-from ralph_models.xapi.profiles.locations import Match, location_of
+from ralph_models.xapi.profiles.locations import Match, Place, location_of
 from ralph_models.xapi.profiles.reports import ProfileFinding
 from ralph_models.xapi.profiles.templates import TemplateRule
 
@@ -34,7 +33,7 @@ class _Values(NamedTuple):
     """What a rule looks at in a statement."""
 
     matchable: list[Match]
-    unmatchable: list[Path]
+    unmatchable: list[Place]
 
 
 class Rule:
@@ -103,7 +102,7 @@ class Rule:
             yield self._found("presence", "must be here, found nothing", self._location.keys)
         yield from self._nothing_at("presence", values.unmatchable)
 
-    def _nothing_at(self, kind: str, places: Iterable[Path]) -> Iterator[ProfileFinding]:
+    def _nothing_at(self, kind: str, places: Iterable[Place]) -> Iterator[ProfileFinding]:
         for path in places:
             yield self._found(kind, "must be here for each location, found nothing", path)
 
@@ -125,7 +124,7 @@ class Rule:
                 message = f"must not be among {_show(self.rule.none)}, found {_show(match.value)}"
                 yield self._found("none", message, match.path)
 
-    def _found(self, kind: str, message: str, path: Path) -> ProfileFinding:
+    def _found(self, kind: str, message: str, path: Place) -> ProfileFinding:
         notes = self.rule.scopeNote or {}
         note = notes.get("en") or next(iter(notes.values()), "")
         return ProfileFinding(path, kind, message, self.index, self.template, note)

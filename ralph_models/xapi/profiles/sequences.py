@@ -8,11 +8,9 @@ with the requirements on registrations of part two, section 9.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any, Final, NamedTuple, cast
 
-from dateutil import parser
-
+from ralph_models.xapi.comparison import instant
 from ralph_models.xapi.profiles.automaton import Automaton, Progress
 from ralph_models.xapi.profiles.patterns import Pattern
 from ralph_models.xapi.profiles.reports import (
@@ -142,22 +140,11 @@ def _misregistered(
 
 
 def _by_time(members: Sequence[Checked]) -> Sequence[Checked]:
-    times = [_instant(checked.statement.get("timestamp")) for checked in members]
-    known = [time for time in times if time is not None]
-    if len(known) < len(times):
+    times: list[str | None] = [checked.statement.get("timestamp") for checked in members]
+    instants = [instant(time) for time in times if time is not None]
+    if len(instants) < len(times):
         return members
-    return [members[place] for place in sorted(range(len(known)), key=known.__getitem__)]
-
-
-def _instant(timestamp: str | None) -> datetime | None:
-    """Read a timestamp; None if there is none, or one that the calendar here can not hold."""
-    if timestamp is None:
-        return None
-    try:
-        found = parser.isoparse(timestamp)
-    except (ValueError, OverflowError):
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
+    return [members[place] for place in sorted(range(len(times)), key=instants.__getitem__)]
 
 
 class Sequences:

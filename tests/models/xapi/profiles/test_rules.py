@@ -19,7 +19,7 @@ def rule(**parts: Any) -> Rule:
 
 
 def kinds(checked: Rule, statement: dict[str, Any]) -> list[tuple[str, str]]:
-    return [(found.kind, ".".join(found.path)) for found in checked.broken(statement)]
+    return [(found.kind, ".".join(map(str, found.path))) for found in checked.broken(statement)]
 
 
 @pytest.mark.parametrize(
