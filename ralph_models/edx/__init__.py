@@ -75,6 +75,7 @@ from ralph_models.edx.drag_and_drop import *
 from ralph_models.edx.enrollment import *
 from ralph_models.edx.exam import *
 from ralph_models.edx.exam_development import *
+from ralph_models.edx.families import EVENTS
 from ralph_models.edx.forum import *
 from ralph_models.edx.forum_moderation import *
 from ralph_models.edx.google_component import *
@@ -87,7 +88,7 @@ from ralph_models.edx.office_mix import *
 from ralph_models.edx.open_response import *
 from ralph_models.edx.open_response_deprecated import *
 from ralph_models.edx.oppia import *
-from ralph_models.edx.parsing import EVENTS, INDEX, Level, parse_event
+from ralph_models.edx.parsing import INDEX, Level, parse_event
 from ralph_models.edx.peer_instruction import *
 from ralph_models.edx.poll import *
 from ralph_models.edx.pre_roll_video import *

@@ -7,9 +7,9 @@ from inspect import cleandoc
 from typing import Any
 
 from ralph_models.edx.base import EdxEvent
+from ralph_models.edx.families import EVENTS
 from ralph_models.edx.fields import Field, own_fields
 from ralph_models.edx.history import History, Status, histories
-from ralph_models.edx.parsing import EVENTS
 from ralph_models.selection import literals
 
 __all__ = ["CatalogueEntry", "catalogue"]

@@ -3,53 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, Final, Literal, TypeAlias
 
-from ralph_models.edx import (
-    badge,
-    business_intelligence,
-    certificate,
-    cohort,
-    completion,
-    content_experiment,
-    content_library,
-    course_home,
-    course_management,
-    drag_and_drop,
-    enrollment,
-    exam,
-    exam_development,
-    forum,
-    forum_moderation,
-    google_component,
-    grading,
-    navigation,
-    notes,
-    office_mix,
-    open_response,
-    open_response_deprecated,
-    oppia,
-    peer_instruction,
-    poll,
-    pre_roll_video,
-    problem,
-    problem_form,
-    reporting,
-    resource,
-    search,
-    server,
-    studio_index,
-    teams,
-    textbook,
-    user_settings,
-    video,
-    wire,
-    xblock_runtime,
-)
+from ralph_models.edx import wire
 from ralph_models.edx.base import AnyEvent, EdxEvent
+from ralph_models.edx.families import EVENTS
 from ralph_models.errors import UnwrapError
 from ralph_models.reading import copy_json, read_json, refusal, refuse
 from ralph_models.selection import EventIndex
 
-__all__ = ["EVENTS", "INDEX", "Level", "parse_event"]
+__all__ = ["INDEX", "Level", "parse_event"]
 
 Level: TypeAlias = Literal["tolerant", "strict", "envelope"]
 """How much of an event is checked.
@@ -57,48 +18,6 @@ Level: TypeAlias = Literal["tolerant", "strict", "envelope"]
 ``tolerant`` keeps unknown keys, ``strict`` refuses them at every depth, ``envelope``
 checks the root and the context of any event, known or not.
 """
-
-EVENTS: Final[tuple[type[EdxEvent], ...]] = (
-    *badge.EVENTS,
-    *business_intelligence.EVENTS,
-    *certificate.EVENTS,
-    *cohort.EVENTS,
-    *completion.EVENTS,
-    *content_experiment.EVENTS,
-    *content_library.EVENTS,
-    *course_home.EVENTS,
-    *course_management.EVENTS,
-    *drag_and_drop.EVENTS,
-    *enrollment.EVENTS,
-    *exam.EVENTS,
-    *exam_development.EVENTS,
-    *forum.EVENTS,
-    *forum_moderation.EVENTS,
-    *google_component.EVENTS,
-    *grading.EVENTS,
-    *navigation.EVENTS,
-    *notes.EVENTS,
-    *office_mix.EVENTS,
-    *open_response.EVENTS,
-    *open_response_deprecated.EVENTS,
-    *oppia.EVENTS,
-    *peer_instruction.EVENTS,
-    *poll.EVENTS,
-    *pre_roll_video.EVENTS,
-    *problem.EVENTS,
-    *problem_form.EVENTS,
-    *reporting.EVENTS,
-    *resource.EVENTS,
-    *search.EVENTS,
-    *server.EVENTS,
-    *studio_index.EVENTS,
-    *teams.EVENTS,
-    *textbook.EVENTS,
-    *user_settings.EVENTS,
-    *video.EVENTS,
-    *xblock_runtime.EVENTS,
-)
-"""The models of all events."""
 
 INDEX: Final[EventIndex[EdxEvent]] = EventIndex(EVENTS)
 """Finds the model of an event in log form."""
