@@ -22,6 +22,6 @@ SUPPORTING_MEDIA = _TINCAN(
     "supporting_media", "A media file that supports the experience.", label="supporting media"
 )
 
-OPEN_BADGES_BAKED_BADGE_IMAGE = _OPEN_BADGES(
+BAKED_BADGE_IMAGE = _OPEN_BADGES(
     "badge", "An attached Baked Badge Image.", label="open badges baked badge image"
 )

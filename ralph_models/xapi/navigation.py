@@ -1,18 +1,16 @@
 """What learners do with pages."""
 
-from typing import Annotated, TypeAlias
+from ralph_models.xapi.statement import ActivityStatement, Statement
+from ralph_models.xapi.terms import PageActivity, TerminatedVerb, ViewedVerb
 
-from ralph_models.vocabulary import activity_types, verbs
-from ralph_models.xapi.activity import Activity
-from ralph_models.xapi.pins import Is
-from ralph_models.xapi.statement import ActivityStatement
-from ralph_models.xapi.verb import Verb
-
-__all__ = ["PageActivity", "PageStatement", "PageTerminated", "PageViewed", "ViewedVerb"]
-
-PageActivity: TypeAlias = Annotated[Activity, Is(activity_types.PAGE)]
-TerminatedVerb: TypeAlias = Annotated[Verb, Is(verbs.TERMINATED)]
-ViewedVerb: TypeAlias = Annotated[Verb, Is(verbs.VIEWED)]
+__all__ = [
+    "STATEMENTS",
+    "PageActivity",
+    "PageStatement",
+    "PageTerminated",
+    "PageViewed",
+    "ViewedVerb",
+]
 
 
 class PageStatement(ActivityStatement):
@@ -32,3 +30,7 @@ class PageTerminated(PageStatement):
     """A page was left."""
 
     verb: TerminatedVerb
+
+
+STATEMENTS: tuple[type[Statement], ...] = (PageViewed, PageTerminated)
+"""The models of the profile."""

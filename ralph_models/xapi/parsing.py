@@ -1,8 +1,6 @@
 """From JSON to the most specific statement model."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Any, Literal, cast
 
 from pydantic import ValidationError
@@ -11,40 +9,10 @@ from pydantic_core import SchemaValidator
 from ralph_models.reading import MAX_DEPTH, may_be_deep, read_json, refuse
 from ralph_models.xapi.editions import EDITIONS, Edition
 from ralph_models.xapi.explaining import explained
-from ralph_models.xapi.lms import LMSRegisteredCourse, LMSUnregisteredCourse
-from ralph_models.xapi.navigation import PageTerminated, PageViewed
-from ralph_models.xapi.pins import pinned
+from ralph_models.xapi.matching import STATEMENTS, fitting, given, refuse_profile
 from ralph_models.xapi.statement import Statement
-from ralph_models.xapi.video import (
-    VideoCompleted,
-    VideoEnableClosedCaptioning,
-    VideoInitialized,
-    VideoPaused,
-    VideoPlayed,
-    VideoScreenChangeInteraction,
-    VideoSeeked,
-    VideoTerminated,
-    VideoVolumeChangeInteraction,
-)
 
 __all__ = ["STATEMENTS", "parse_statement"]
-
-STATEMENTS: tuple[type[Statement], ...] = (
-    LMSRegisteredCourse,
-    LMSUnregisteredCourse,
-    PageTerminated,
-    PageViewed,
-    VideoCompleted,
-    VideoEnableClosedCaptioning,
-    VideoInitialized,
-    VideoPaused,
-    VideoPlayed,
-    VideoScreenChangeInteraction,
-    VideoSeeked,
-    VideoTerminated,
-    VideoVolumeChangeInteraction,
-)
-"""The models of profiles; of several with the same constants the first that fits wins."""
 
 
 def parse_statement(
@@ -52,6 +20,7 @@ def parse_statement(
     version: Edition | None = None,
     *,
     duplicates: Literal["last", "error"] = "last",
+    profile: Literal["prefer", "require"] = "prefer",
 ) -> Statement:
     """Read a statement as the most specific model that takes it.
 
@@ -61,9 +30,11 @@ def parse_statement(
             of the statement's own ``version``; if it has none, either of them.
         duplicates: What to do with a key that an object repeats: the last one wins, or
             it is an error.
+        profile: What to do with a statement that no profile takes: it is a plain
+            :class:`Statement`, or it is an error.
 
     Raises:
-        ValidationError: It is no statement of xAPI, or none of the edition.
+        ValidationError: It is no statement of xAPI, none of the edition, or of no profile.
         ValueError: There is no such edition.
     """
     if version is not None and version not in EDITIONS:
@@ -77,46 +48,37 @@ def parse_statement(
             # what is wrong with the text is told by whoever reads it for all models
             pass
         else:
-            return _special(statement, context)
+            return _special(statement, context, profile)
     try:
         if isinstance(data, (bytes, str)):
             root = read_json(data, duplicates=duplicates)
         else:
             root = _plain(data)
-        return _special(_VALIDATOR.validate_python(root, context=context), context)
+        statement = _VALIDATOR.validate_python(root, context=context)
     except ValidationError as error:
         raise explained(error) from error
+    return _special(statement, context, profile)
 
 
 # the validator itself: model_validate passes arguments on that are not needed
 _VALIDATOR: SchemaValidator = cast("SchemaValidator", Statement.__pydantic_validator__)
 
 
-def _special(statement: Statement, context: dict[str, Any] | None) -> Statement:
+def _special(
+    statement: Statement, context: dict[str, Any] | None, profile: Literal["prefer", "require"]
+) -> Statement:
     """Make a statement one of a profile, if it fits; its parts are not validated again."""
-    fields = statement.__dict__
-    definition = fields["object"].__dict__.get("definition")
-    kind = None if definition is None else definition.type
-    for model in _index().get((fields["verb"].id, kind), ()):
-        if model.__template__ is None or model.__template__.fits(fields):
-            given = {name: fields[name] for name in statement.__pydantic_fields_set__}
-            try:
-                special = model.__pydantic_validator__.validate_python(given, context=context)
-            except ValidationError:
-                continue
-            return cast("Statement", special)
+    for model in fitting(statement):
+        try:
+            special = model.__pydantic_validator__.validate_python(
+                given(statement), context=context
+            )
+        except ValidationError:
+            continue
+        return cast("Statement", special)
+    if profile == "require":
+        refuse_profile(statement)
     return statement
-
-
-@cache
-def _index() -> Mapping[tuple[object, object], tuple[type[Statement], ...]]:
-    """List the models by their constants: verb and type of activity."""
-    index: defaultdict[tuple[object, object], tuple[type[Statement], ...]] = defaultdict(tuple)
-    for model in STATEMENTS:
-        constants = pinned(model)
-        key = (constants["verb", "id"], constants.get(("object", "definition", "type")))
-        index[key] += (model,)
-    return dict(index)
 
 
 def _plain(root: Any) -> Any:

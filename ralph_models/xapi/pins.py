@@ -19,6 +19,7 @@ from ralph_models.vocabulary import activity_types
 from ralph_models.vocabulary.term import Term
 from ralph_models.xapi.activity import Activity
 from ralph_models.xapi.part import Part, as_list, fault, refusal
+from ralph_models.xapi.template import Template
 from ralph_models.xapi.verb import Verb
 
 __all__ = ["Is", "file_under", "fill", "pinned"]
@@ -40,17 +41,19 @@ _PLACES: Mapping[str, tuple[Path, Callable[[Any], str | None]]] = {
 
 
 class Is:
-    """Metadata of a verb or an activity: it bears this term.
+    """Metadata of a verb or an activity: it bears this term, or one of several.
 
     Args:
         term: A verb, or an activity type.
+        others: More of the same kind. None of them is a constant then.
     """
 
-    __slots__ = ("path", "read", "term")
+    __slots__ = ("path", "read", "term", "terms")
 
-    def __init__(self, term: Term) -> None:
+    def __init__(self, term: Term, *others: Term) -> None:
         """Find the place of the term by its kind."""
         self.term: Term = term
+        self.terms: tuple[Term, ...] = (term, *others)
         self.path: Path
         self.read: Callable[[Any], str | None]
         self.path, self.read = _PLACES[term.kind]
@@ -59,12 +62,13 @@ class Is:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Check the constant after the part."""
-        iri, read = self.term.iri, self.read
+        iris, read = frozenset(term.iri for term in self.terms), self.read
 
         def check(part: Part) -> Part:
-            if read(part) == iri:
+            if read(part) in iris:
                 return part
-            message = f"should be {iri}, {self.term.label}"
+            names = " or ".join(f"{term.iri}, {term.label}" for term in self.terms)
+            message = f"should be {names}"
             raise refusal([fault("pinned", message, *self.path, value=read(part))])
 
         return cs.no_info_after_validator_function(check, handler(source))
@@ -76,7 +80,7 @@ def pinned(model: type[BaseModel]) -> Mapping[Path, JsonValue]:
     constants: dict[Path, JsonValue] = {}
     for name, field in model.model_fields.items():
         for item in field.metadata:
-            if isinstance(item, Is):
+            if isinstance(item, Is) and len(item.terms) == 1:
                 constants[(name, *item.path)] = item.term.iri
         if not field.is_required():
             continue
@@ -85,6 +89,11 @@ def pinned(model: type[BaseModel]) -> Mapping[Path, JsonValue]:
         elif isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
             below = pinned(field.annotation)
             constants.update({(name, *path): value for path, value in below.items()})
+    template: Template | None = getattr(model, "__template__", None)
+    if template is not None:
+        constants.update(
+            {path: one for path, one in template.constants.items() if not isinstance(one, tuple)}
+        )
     return MappingProxyType(constants)
 
 
@@ -106,7 +115,7 @@ def file_under(parts: dict[str, Any], profile: Term) -> None:
 
     Args:
         parts: Parts as dicts or models; what is given stays.
-        profile: A row of the profiles.
+        profile: A row of the profiles, or another category.
     """
     holder = _holder(parts, ("context", "contextActivities", "category"))
     if holder is None:
@@ -114,7 +123,9 @@ def file_under(parts: dict[str, Any], profile: Term) -> None:
     given = holder.get("category", [])
     several = as_list(given)
     if not any(_id_of(activity) == profile.iri for activity in several):
-        activity = {"id": profile.iri, "definition": {"type": activity_types.PROFILE.iri}}
+        activity: dict[str, Any] = {"id": profile.iri}
+        if profile.kind == "profile":
+            activity["definition"] = {"type": activity_types.PROFILE.iri}
         holder["category"] = [*several, activity]
 
 

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import ConfigDict
@@ -23,7 +24,7 @@ from ralph_models.xapi.part import ByObjectType, Fields, NotNull, Part, Rule, fa
 from ralph_models.xapi.pins import file_under, fill, pinned
 from ralph_models.xapi.reference import StatementRef
 from ralph_models.xapi.result import Result
-from ralph_models.xapi.template import Needed, Template
+from ralph_models.xapi.template import Constants, Needed, Template
 from ralph_models.xapi.verb import Verb
 
 __all__ = ["ActivityStatement", "Statement", "StatementParts", "StatementRef", "SubStatement"]
@@ -101,19 +102,22 @@ class Statement(StatementParts):
 
     __rules__: ClassVar[tuple[Rule, ...]] = (_coherent,)
     __required__: ClassVar[tuple[Needed, ...]] = ()
-    """Members that the template requires."""
+    """Members that the template requires, beside those of the base classes."""
+    __forbidden__: ClassVar[tuple[Needed, ...]] = ()
+    """Members that the template forbids, beside those of the base classes."""
+    __constants__: ClassVar[Constants] = MappingProxyType({})
+    """Values of members that the template pins, beside those of the base classes."""
     __extensions__: ClassVar[tuple[Term, ...]] = ()
     """Extensions of the profile, whose values are of the type that it says."""
     __category__: ClassVar[Term | None] = None
     """The profile that the statement must be filed under."""
     __template__: ClassVar[Template | None] = None
-    """The three above, made ready."""
+    """All of the above, made ready."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Make ready what the class says of its template."""
         super().__init_subclass__(**kwargs)
-        if cls.__required__ or cls.__extensions__ or cls.__category__:
-            cls.__template__ = Template(cls.__required__, cls.__extensions__, cls.__category__)
+        cls.__template__ = Template.of(cls)
 
     @classmethod
     def _ruled(cls, fields: CoreSchema) -> CoreSchema:
@@ -134,8 +138,8 @@ class Statement(StatementParts):
         """
         for path, value in pinned(cls).items():
             fill(parts, path, value)
-        if cls.__category__ is not None:
-            file_under(parts, cls.__category__)
+        for term in cls.__template__.filed if cls.__template__ else ():
+            file_under(parts, term)
         return cls.model_validate(parts)
 
 

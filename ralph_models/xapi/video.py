@@ -6,9 +6,8 @@ that these models do not require them. The category activity is not required eit
 The type of the object is: the template of ``initialized`` alone leaves it open.
 """
 
-from typing import Annotated, ClassVar, TypeAlias
+from typing import ClassVar
 
-from ralph_models.vocabulary import activity_types, extensions, verbs
 from ralph_models.vocabulary.extensions import (
     VIDEO_CC_ENABLED,
     VIDEO_CC_SUBTITLE_LANG,
@@ -24,13 +23,21 @@ from ralph_models.vocabulary.extensions import (
     VIDEO_VOLUME,
 )
 from ralph_models.vocabulary.term import Term
-from ralph_models.xapi.activity import Activity
-from ralph_models.xapi.pins import Is
-from ralph_models.xapi.statement import ActivityStatement
-from ralph_models.xapi.template import Needed
-from ralph_models.xapi.verb import Verb
+from ralph_models.xapi.statement import ActivityStatement, Statement
+from ralph_models.xapi.template import Needed, extensions_of
+from ralph_models.xapi.terms import (
+    CompletedVerb,
+    InitializedVerb,
+    InteractedVerb,
+    PausedVerb,
+    PlayedVerb,
+    SeekedVerb,
+    TerminatedVerb,
+    VideoActivity,
+)
 
 __all__ = [
+    "STATEMENTS",
     "CompletedVerb",
     "InitializedVerb",
     "InteractedVerb",
@@ -51,15 +58,6 @@ __all__ = [
     "VideoVolumeChangeInteraction",
 ]
 
-VideoActivity: TypeAlias = Annotated[Activity, Is(activity_types.VIDEO)]
-CompletedVerb: TypeAlias = Annotated[Verb, Is(verbs.COMPLETED)]
-InitializedVerb: TypeAlias = Annotated[Verb, Is(verbs.INITIALIZED)]
-InteractedVerb: TypeAlias = Annotated[Verb, Is(verbs.INTERACTED)]
-PausedVerb: TypeAlias = Annotated[Verb, Is(verbs.PAUSED)]
-PlayedVerb: TypeAlias = Annotated[Verb, Is(verbs.PLAYED)]
-SeekedVerb: TypeAlias = Annotated[Verb, Is(verbs.SEEKED)]
-TerminatedVerb: TypeAlias = Annotated[Verb, Is(verbs.TERMINATED)]
-
 _WATCHED = (VIDEO_LENGTH, VIDEO_TIME, VIDEO_PROGRESS, VIDEO_PLAYED_SEGMENTS)
 
 
@@ -69,11 +67,7 @@ class VideoStatement(ActivityStatement):
     object: VideoActivity
     """The video."""
 
-    __extensions__: ClassVar[tuple[Term, ...]] = tuple(
-        term
-        for term in vars(extensions).values()
-        if isinstance(term, Term) and term.profile == "video"
-    )
+    __extensions__: ClassVar[tuple[Term, ...]] = extensions_of("video")
 
 
 class VideoInitialized(VideoStatement):
@@ -150,3 +144,17 @@ class VideoScreenChangeInteraction(VideoStatement):
         VIDEO_SCREEN_SIZE,
         VIDEO_PLAYBACK_SIZE,
     )
+
+
+STATEMENTS: tuple[type[Statement], ...] = (
+    VideoInitialized,
+    VideoPlayed,
+    VideoPaused,
+    VideoSeeked,
+    VideoCompleted,
+    VideoTerminated,
+    VideoEnableClosedCaptioning,
+    VideoVolumeChangeInteraction,
+    VideoScreenChangeInteraction,
+)
+"""The models of the profile."""

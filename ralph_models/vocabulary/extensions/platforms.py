@@ -90,7 +90,7 @@ BADGE_ASSERTION = _OPEN_BADGES_RESULT(
     "badgeassertion", "Where the assertion of a badge is.", label="open badge assertion"
 )
 
-OPEN_BADGES_OPEN_BADGE_CLASS = _OPEN_BADGES_CONTEXT(
+BADGE_CLASS = _OPEN_BADGES_CONTEXT(
     "badgeclass",
     "Activity Definition Extension containing an object with an @id property pointing to the"
     " IRI of a hosted Open Badge Class definition.",
