@@ -48,6 +48,7 @@ _PLACES: Mapping[str, Path] = {
     "result_extension": ("result",),
     "activity_extension": ("object", "definition"),
 }
+_EXTENSIONS = {("context", "extensions"), ("result", "extensions")}
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "boolean": (bool,),
     "integer": (int,),
@@ -83,7 +84,16 @@ class Template:
         category: The profile that must be among the category activities.
     """
 
-    __slots__ = ("among", "category", "constants", "forbidden", "needs_more", "places", "required")
+    __slots__ = (
+        "among",
+        "category",
+        "constants",
+        "elsewhere",
+        "forbidden",
+        "is_plain",
+        "places",
+        "required",
+    )
 
     def __init__(
         self,
@@ -108,9 +118,10 @@ class Template:
         self.places: list[_Place] = [
             self._place(place, extensions) for place in ("context", "result")
         ]
-        self.needs_more: bool = bool(
-            category or self.among or self.forbidden or self.constants
-        ) or any(path[1:2] != ("extensions",) for path in self.required)
+        self.is_plain: bool = not (category or self.among or self.forbidden or self.constants)
+        self.elsewhere: tuple[Path, ...] = tuple(
+            path for path in self.required if path[:-1] not in _EXTENSIONS
+        )
 
     @classmethod
     def of(cls, model: type[Any]) -> Self | None:
@@ -162,14 +173,19 @@ class Template:
             for iri, value in extensions.items():
                 if iri in types and not _is_of(value, types[iri]):
                     return False
-        return not self.needs_more or self.fits(fields)
+        if not self.is_plain:
+            return self.fits(fields)
+        return all(_at(fields, path) is not _ABSENT for path in self.elsewhere)
 
     def fits(self, statement: Mapping[str, Any]) -> bool:
         """Tell if a statement, as JSON or as fields, has all that it must have.
 
         The types of the values of extensions are not looked at.
         """
-        return next(self._broken(statement), None) is None
+        for path in self.required:
+            if _at(statement, path) is _ABSENT:
+                return False
+        return self.is_plain or next(self._broken(statement), None) is None
 
     def _broken(self, statement: Mapping[str, Any]) -> Iterator[InitErrorDetails]:
         """Find what is missing, what is too much, and what has another value."""
