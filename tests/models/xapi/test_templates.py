@@ -7,6 +7,7 @@ changed: recommendations are left out.
 import json
 import re
 from copy import deepcopy
+from importlib import import_module
 from pathlib import Path as File
 from typing import Any
 
@@ -14,7 +15,7 @@ import pytest
 from pydantic import ValidationError
 
 from ralph_models.paths import Path, as_text
-from ralph_models.vocabulary import by_iri, profiles
+from ralph_models.vocabulary import by_iri, extensions, profiles, verbs
 from ralph_models.xapi import (
     STATEMENTS,
     Among,
@@ -105,9 +106,7 @@ IN_OTHER_EDITIONS = {
 """The templates of cmi5 are of 2017; the specification has other IRIs."""
 
 SET_BY_STORES: set[Path] = {("id",), ("timestamp",)}
-NOT_ALWAYS_THERE: set[Path] = {
-    ("context", "extensions", "https://w3id.org/xapi/cmi5/context/extensions/launchparameters"),
-}
+NOT_REQUIRED: Path = ("context", "extensions", extensions.CMI5_LAUNCH_PARAMETERS.iri)
 """The specification of cmi5 asks for it only where the launch data have it."""
 
 
@@ -266,7 +265,7 @@ def included(template: dict[str, Any]) -> list[Path]:
         and "category" not in rule["location"]
         and rule.get("any") != ["Activity"]  # which it is where nothing is said
     ]
-    wanted = [path for path in paths if path not in SET_BY_STORES | NOT_ALWAYS_THERE]
+    wanted = [path for path in paths if path not in SET_BY_STORES | {NOT_REQUIRED}]
     return [path[:3] if path[1:2] == ("contextActivities",) else path for path in wanted]
 
 
@@ -458,3 +457,39 @@ def test_new_fills_in_what_a_model_pins_and_json_must_have_it(model: type[Statem
     assert type(parse_statement(statement.to_json())) is model
     with pytest.raises(ValidationError):
         model.model_validate(given)
+
+
+DIFFERENT = {
+    "CMI5Launched": {NOT_REQUIRED},
+    "AudioCompleted": {("duration",)},
+}
+"""Where a model deliberately asks for less than the template, or reads it as it is meant."""
+
+
+@pytest.mark.extras
+@pytest.mark.parametrize(
+    "model",
+    [
+        *video.STATEMENTS,
+        *scorm.STATEMENTS,
+        *cmi5.STATEMENTS,
+        *audio.STATEMENTS,
+        *flashcards.STATEMENTS,
+    ],
+)
+def test_a_model_agrees_with_the_published_profile_as_data(model: type[Statement]) -> None:
+    load: Any = import_module("ralph_models.xapi.profiles").bundled
+    statement = {**smallest(model), "id": UUID, "timestamp": "2026-01-01T00:00:00Z"}
+    report = load(model.__module__.rpartition(".")[2]).validate(statement)
+    broken = {
+        finding.path
+        for template in report.templates
+        if template.outcome == "broken"
+        for finding in template.findings
+    }
+    # an interaction breaks the templates of other interactions
+    if statement["verb"]["id"] == verbs.INTERACTED.iri:
+        assert len(report.followed) == 1
+    else:
+        assert report.outcome != "unmatched"
+        assert broken == DIFFERENT.get(model.__name__, set())
