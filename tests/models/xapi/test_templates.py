@@ -479,7 +479,7 @@ DIFFERENT = {
 )
 def test_a_model_agrees_with_the_published_profile_as_data(model: type[Statement]) -> None:
     load: Any = import_module("ralph_models.xapi.profiles").bundled
-    statement = {**smallest(model), "id": UUID, "timestamp": "2026-01-01T00:00:00Z"}
+    statement: dict[str, Any] = {**smallest(model), "id": UUID, "timestamp": "2026-01-01T00:00:00Z"}
     report = load(model.__module__.rpartition(".")[2]).validate(statement)
     broken = {
         finding.path
