@@ -14,7 +14,7 @@ _ACTIVITY_STREAMS_1 = _Rows("activity_type", "as-legacy", "http://activitystrea.
 
 ACTIVITY_STREAMS_NOTE = _ACTIVITY_STREAMS("note", "A short-form text message.")
 ACTIVITY_STREAMS_PAGE = _ACTIVITY_STREAMS(
-    "page", "An area, typically a web page, that is representative of."
+    "page", "An area, typically a web page, that represents an entity and is managed by it."
 )
 ACTIVITY_STREAMS_QUESTION = _ACTIVITY_STREAMS("question", "A question or a poll.")
 ACTIVITY_STREAMS_VIDEO = _ACTIVITY_STREAMS("video", "Video content of any kind.")

@@ -46,7 +46,7 @@ OBJECTIVE = _SCORM(
 )
 PROFILE = _SCORM("profile", "A set of rules that a statement is filed under.")
 
-BLOCK = _CMI5("block", "A block is a grouping unit in a hiearchical.")
+BLOCK = _CMI5("block", "A grouping unit in the tree of a course.")
 CMI5_COURSE = _CMI5(
     "course",
     "A course represents an amount of content that is published and registered into with the"
@@ -60,7 +60,7 @@ MOVE_ON = _CMI5_2(
 )
 
 CMI5_2017_BLOCK = _CMI5_3(
-    "block", "A block represents a number of Assignable Units of which progress.", deprecated=True
+    "block", "A number of assignable units whose progress is rolled up to it.", deprecated=True
 )
 CMI5_2017_COURSE = _CMI5_3(
     "course",
@@ -81,7 +81,7 @@ COLLABORATION = _ACROSSX(
     "The activity involving multiple actors working together on an assignment, a project, a"
     " problem-solving challenge or a cause.",
 )
-E_BOOK = _ACROSSX("e-book", "A book in electronic form as a document, file.")
+E_BOOK = _ACROSSX("e-book", "A book in electronic form: a document, a file or an application.")
 FACE_TO_FACE_DISCUSSION = _ACROSSX(
     "face-to-face-discussion",
     "An exchange or communication on a topic by two or more actors in-person taking place in"
@@ -109,7 +109,7 @@ PRINTED_BOOK = _ACROSSX(
     "A written work or composition that has been physically printed on paper pages bound together.",
 )
 PRINTED_WORKSHEET = _ACROSSX(
-    "printed-worksheet", "A page or group of pages containing problems, exercises."
+    "printed-worksheet", "A page or group of pages with problems, exercises or instructions."
 )
 SEARCH_ENGINE = _ACROSSX(
     "search-engine",

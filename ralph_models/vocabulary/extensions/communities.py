@@ -75,7 +75,7 @@ GBLXAPI_FOCUS = _GBLXAPI_CONTEXT(
 )
 GBLXAPI_GRADE = _GBLXAPI_CONTEXT(
     "grade",
-    "The grade level(s) content available in the object represented alpha-numerically from Pre-K.",
+    "The grade levels of the content: Pre-K, K and 1 to 12.",
     value="string",
     allowed=("Pre-K", "K", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"),
 )
@@ -201,7 +201,7 @@ DOD_ISD_CATEGORY = _DOD_ISD_CONTEXT(
 )
 DOD_ISD_INTERACTIVITY_LEVEL = _DOD_ISD_CONTEXT(
     "interactivity-level",
-    "Levels of Interactivity are general classes of richness.",
+    "The general class of richness and realism of interaction.",
     label="interactivity level",
     value="integer",
     allowed=(1, 2, 3, 4),

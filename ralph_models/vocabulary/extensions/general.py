@@ -108,7 +108,7 @@ VIDEO_TIME_FROM = _VIDEO_RESULT("time-from", "The point that was left, in second
 VIDEO_TIME_TO = _VIDEO_RESULT("time-to", "The point that was gone to, in seconds.", value="number")
 
 ACROSSX_FEEDBACK = _ACROSSX_ACTIVITY(
-    "feedback", "It's the feedback the Actor gets after answering a question.", value="string"
+    "feedback", "The feedback that the actor gets after answering a question.", value="string"
 )
 ALIGNMENT = _ACROSSX_ACTIVITY(
     "alignment",
@@ -117,37 +117,33 @@ ALIGNMENT = _ACROSSX_ACTIVITY(
 )
 ANCHOR_TEXT = _ACROSSX_ACTIVITY(
     "anchor-text",
-    "It's the text string associated with an internal or external link.",
+    "The text string associated with an internal or external link.",
     value="string",
 )
 BLOOMS_LEVEL = _ACROSSX_ACTIVITY(
     "blooms-level",
-    "It's to indicate the Bloom's level the activity or content is aligned to.",
+    "The Bloom's level the activity or content is aligned to.",
     value="string",
 )
-BY_WHOM = _ACROSSX_ACTIVITY(
-    "by-whom", "It's to indicate who created/authored/presented the object.", value="string"
-)
+BY_WHOM = _ACROSSX_ACTIVITY("by-whom", "Who created/authored/presented the object.", value="string")
 CHAPTER = _ACROSSX_ACTIVITY(
     "chapter",
-    "It's to indicate the chapter this statement is related to, used for ebook in AcrossX.",
+    "The chapter this statement is related to, used for ebook in AcrossX.",
     value="string",
 )
 COLUMN = _ACROSSX_ACTIVITY(
-    "column", "It's to indicate the column number of a cell in a spreadsheet.", value="number"
+    "column", "The column number of a cell in a spreadsheet.", value="number"
 )
 HIGHLIGHTEDSTRING = _ACROSSX_ACTIVITY(
     "highlightedString", "A string highlighted by the Actor.", value="string"
 )
 PASS_SCORE = _ACROSSX_ACTIVITY(
-    "pass-score", "It's to indicate the required score to pass an assessment.", value="number"
+    "pass-score", "The required score to pass an assessment.", value="number"
 )
-ROW = _ACROSSX_ACTIVITY(
-    "row", "It's to indicate the row number of a cell in a spreadsheet.", value="number"
-)
+ROW = _ACROSSX_ACTIVITY("row", "The row number of a cell in a spreadsheet.", value="number")
 SECTION = _ACROSSX_ACTIVITY(
     "section",
-    "It's to indicate the section this statement is related to, used for ebook in AcrossX.",
+    "The section this statement is related to, used for ebook in AcrossX.",
     value="string",
 )
 SUPPLEMENTAL_INFO = _ACROSSX_ACTIVITY(
@@ -160,10 +156,10 @@ SUPPLEMENTAL_INFO = _ACROSSX_ACTIVITY(
 TIME_LIMIT = _ACROSSX_ACTIVITY("time-limit", "How long the activity may take.", value="string")
 TOTAL_ITEMS = _ACROSSX_ACTIVITY("total-items", "How many items there are.", value="string")
 TOTAL_PAGES = _ACROSSX_ACTIVITY(
-    "total-pages", "It's to indicate the total pages of a book or a slide-deck.", value="string"
+    "total-pages", "The total pages of a book or a slide-deck.", value="string"
 )
 TOTAL_SCORE = _ACROSSX_ACTIVITY(
-    "total-score", "It's to indicate total score of an assessment object.", value="string"
+    "total-score", "Total score of an assessment object.", value="string"
 )
 TYPE = _ACROSSX_ACTIVITY("type", "Which kind of the activity it is.", value="string")
 

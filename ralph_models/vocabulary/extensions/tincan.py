@@ -106,7 +106,7 @@ LATITUDE = _TINCAN_CONTEXT(
     " Earth's surface.",
 )
 LOCATION = _TINCAN_CONTEXT(
-    "location", "A non-specific (as in format) string value representing a location in."
+    "location", "Where an activity took place, as text of no particular format."
 )
 LONGITUDE = _TINCAN_CONTEXT(
     "longitude",
@@ -145,7 +145,7 @@ POWERED_BY = _TINCAN_CONTEXT(
 )
 PRIVATE_AREA = _TINCAN_CONTEXT(
     "private-area",
-    "An area, for instance within a Learning Management System (LMS), in.",
+    "An area, for instance within an LMS, in which students and teachers share in private.",
     label="private area",
 )
 PUBLISHED = _TINCAN_CONTEXT("published", "Activity definition extension.")

@@ -82,7 +82,7 @@ CATEGORIZED = _DOD_ISD("categorized", "Place in a particular class or group.")
 CAUSED = _DOD_ISD("caused", "Make something happen.")
 CENTERED = _DOD_ISD(
     "centered",
-    "Place in the middle (physical); have or cause to have something as a major concern or theme.",
+    "Place in the middle; have something as a major concern or theme.",
 )
 CHALLENGED = _DOD_ISD(
     "challenged", "Make a rival claim to or threaten someones hold on a position."
@@ -149,7 +149,7 @@ CONTRIVED = _DOD_ISD(
     "Create or bring about an object or a situation by deliberate use of skill and artifice.",
 )
 CONTROLLED = _DOD_ISD(
-    "controlled", "The power to influence or direct peoples behavior or the course of events."
+    "controlled", "Influence or direct the behavior of people or the course of events."
 )
 CONVERTED = _DOD_ISD("converted", "Cause to change in form, character, or function.")
 COORDINATED = _DOD_ISD(
@@ -179,7 +179,7 @@ DOD_ISD_ACCESSED = _DOD_ISD(
 )
 DOD_ISD_ACHIEVED = _DOD_ISD(
     "achieved",
-    "Successfully bring about or reach a desired objective, level, or result by effort, skill.",
+    "Bring about or reach a desired objective, level, or result by effort or skill.",
 )
 DOD_ISD_ACKNOWLEDGED = _DOD_ISD(
     "acknowledged", "Recognize the fact or importance or quality of something."

@@ -16,7 +16,7 @@ DEBUGGED = _DOD_ISD("debugged", "Identify and remove errors from computer hardwa
 DECIDED = _DOD_ISD("decided", "Make a choice from a number of alternatives; come to a resolution.")
 DECONTAMINATED = _DOD_ISD(
     "decontaminated",
-    "Neutralize or remove dangerous substances, radioactivity, or germs from an area, object.",
+    "Neutralize or remove dangerous substances from an area, object, or person.",
 )
 DEFENDED = _DOD_ISD(
     "defended", "Speak or write in favor of an action or person; attempt to justify."
@@ -62,11 +62,11 @@ DISCOVERED = _DOD_ISD("discovered", "Become aware of a fact or situation.")
 DISCRIMINATED = _DOD_ISD(
     "discriminated", "Recognize a distinction between one or more things; differentiate."
 )
-DISENGAGED = _DOD_ISD("disengaged", "Separate or release someone or something from something to.")
-DISMANTLED = _DOD_ISD("dismantled", "Take a machine or structure to pieces.")
-DISPATCHED = _DOD_ISD(
-    "dispatched", "Send off to a destination or for a purpose; eliminate a task, problem."
+DISENGAGED = _DOD_ISD(
+    "disengaged", "Separate or release someone or something from what they are attached to."
 )
+DISMANTLED = _DOD_ISD("dismantled", "Take a machine or structure to pieces.")
+DISPATCHED = _DOD_ISD("dispatched", "Send off to a destination or for a purpose.")
 DISPLACED = _DOD_ISD("displaced", "Cause something to move from its proper or usual place.")
 DISPLAYED = _DOD_ISD(
     "displayed", "Make a prominent exhibition of something in a place where it can be easily seen."
@@ -185,7 +185,7 @@ GUARDED = _DOD_ISD("guarded", "Watch over in order to protect or control.")
 GUIDED = _DOD_ISD("guided", "Show or indicate the way to someone or something.")
 HARDENED = _DOD_ISD("hardened", "Make or become hard or harder.")
 HEARD = _DOD_ISD("heard", "Perceive with the ear the sound made by someone or something.")
-HELD = _DOD_ISD("held", "Grasp, carry, or support with ones arms or hands.")
+HELD = _DOD_ISD("held", "Grasp, carry, or support with arms or hands.")
 HOISTED = _DOD_ISD("hoisted", "Raise something by means of ropes and pulleys.")
 HOVERED = _DOD_ISD("hovered", "Remain in one place in the air.")
 HYPOTHESIZED = _DOD_ISD("hypothesized", "Put (something) forward as a hypothesis.")

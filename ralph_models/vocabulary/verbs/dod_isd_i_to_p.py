@@ -25,7 +25,7 @@ DOD_ISD_INSTALLED = _DOD_ISD(
 )
 DOD_ISD_LAUNCHED = _DOD_ISD(
     "launched",
-    "Start or set in motion an activity or enterprise; send a missile, satellite, vessel.",
+    "Start or set in motion an activity or enterprise.",
 )
 DOD_ISD_LISTENED = _DOD_ISD(
     "listened", "Make an effort to hear something; be alert and ready to hear something."
@@ -102,7 +102,7 @@ LEVELED = _DOD_ISD("leveled", "Make something equal or similar in order to remov
 LISTED = _DOD_ISD("listed", "Make a number of connected items or names in consecutive order.")
 LISTENED_ATTENTIVELY = _DOD_ISD(
     "listened-attentively",
-    "Make an significant effort to hear something.",
+    "Make a significant effort to hear something.",
     label="listened attentively",
 )
 LOADED = _DOD_ISD(
@@ -129,7 +129,9 @@ MANEUVERED = _DOD_ISD(
 MANIPULATED = _DOD_ISD("manipulated", "Alter, edit, or move text or data on a computer.")
 MAPPED = _DOD_ISD("mapped", "Represent an area on a map; make a map of.")
 MATCHED = _DOD_ISD("matched", "Put in a set possessing equal or harmonizing attributes.")
-MEASURED = _DOD_ISD("measured", "Ascertain the size, amount.")
+MEASURED = _DOD_ISD(
+    "measured", "Ascertain the size, amount, or degree of something with an instrument."
+)
 MODIFIED = _DOD_ISD("modified", "Make partial or minor changes to something.")
 MONITORED = _DOD_ISD("monitored", "Maintain regular surveillance over.")
 MOUNTED = _DOD_ISD("mounted", "Place or fix a person or an object in its operating position.")

@@ -26,7 +26,7 @@ DOD_ISD_REMOVED = _DOD_ISD(
 )
 DOD_ISD_REPLACED = _DOD_ISD("replaced", "Take the place of something or someone else.")
 DOD_ISD_REPORTED = _DOD_ISD(
-    "reported", "Give a spoken or written account of something that one has observed, heard, done."
+    "reported", "Give a spoken or written account of something observed, heard, or done."
 )
 DOD_ISD_REQUESTED = _DOD_ISD("requested", "Politely or formally ask for.")
 DOD_ISD_RESOLVED = _DOD_ISD("resolved", "Settle or find a solution to a problem.")
@@ -65,9 +65,7 @@ DOD_ISD_SUBMITTED = _DOD_ISD(
     "submitted",
     "Accept or yield to a superior force or to the authority or will of another person.",
 )
-DOD_ISD_TRACKED = _DOD_ISD(
-    "tracked", "Follow the course or trail of someone or something, typically."
-)
+DOD_ISD_TRACKED = _DOD_ISD("tracked", "Follow the course or trail of someone or something.")
 DOD_ISD_UPDATED = _DOD_ISD("updated", "Provide the latest information.")
 DOD_ISD_USED = _DOD_ISD(
     "used",
@@ -90,15 +88,17 @@ RANGED = _DOD_ISD(
 RANKED = _DOD_ISD("ranked", "Determine the relative position of something.")
 REACHED = _DOD_ISD(
     "reached",
-    "Stretch out an arm in a specified direction in order to touch or grasp something; arrive at.",
+    "Stretch out an arm to touch or grasp something; arrive at.",
 )
 READIED = _DOD_ISD("readied", "Made something ready.")
-REALIGNED = _DOD_ISD("realigned", "Change the position, direction.")
+REALIGNED = _DOD_ISD(
+    "realigned", "Change the position, direction, or organization of something again."
+)
 REASSESSED = _DOD_ISD(
     "reassessed",
     "Consider or assess again, especially while paying attention to new or different factors.",
 )
-RECALLED = _DOD_ISD("recalled", "Bring (a fact, event, or situation) back into ones mind.")
+RECALLED = _DOD_ISD("recalled", "Bring a fact, event, or situation back into mind.")
 RECOGNIZED = _DOD_ISD(
     "recognized", "Acknowledge the existence, validity, or legality of someone or something."
 )
@@ -122,15 +122,13 @@ REGULATED = _DOD_ISD(
     "regulated",
     "Control or maintain the rate or speed of a machine or process so that it operates properly.",
 )
-RELIEVED = _DOD_ISD(
-    "relieved", "Release someone from duty by taking their place; take a burden, pain."
-)
+RELIEVED = _DOD_ISD("relieved", "Release someone from duty by taking their place.")
 RELOCATED = _DOD_ISD("relocated", "Move to a new place.")
 REORGANIZED = _DOD_ISD("reorganized", "Change the way in which something is organized.")
 REPAIRED = _DOD_ISD("repaired", "Fix or mend something damaged or faulty.")
 REPLENISHED = _DOD_ISD("replenished", "Fill something up again.")
 RESET = _DOD_ISD("reset", "Set something back to its first state.")
-RESTATED = _DOD_ISD("restated", "State something again or differently, especially.")
+RESTATED = _DOD_ISD("restated", "State something again or differently.")
 RETRIEVED = _DOD_ISD("retrieved", "Get or bring something back; regain possession of.")
 REVISED = _DOD_ISD("revised", "Reconsider and alter something in the light of further evidence.")
 ROTATED = _DOD_ISD("rotated", "Move or cause to move in a circle around an axis or center.")
@@ -165,7 +163,9 @@ SIGNALED = _DOD_ISD(
     "signaled", "Transmit information or instructions by means of a gesture, action, or sound."
 )
 SMELLED = _DOD_ISD("smelled", "Perceive or detect the odor or scent of something.")
-SOLVED = _DOD_ISD("solved", "Find an answer to, explanation for.")
+SOLVED = _DOD_ISD(
+    "solved", "Find an answer to, explanation for, or means of dealing with something."
+)
 SORTED = _DOD_ISD(
     "sorted", "Arrange systematically in groups; separate according to type, class, etc…."
 )
@@ -202,7 +202,7 @@ SWAM = _DOD_ISD(
 SWEPT = _DOD_ISD("swept", "Move swiftly and smoothly; cover an entire area with a gun.")
 SYNTHESIZED = _DOD_ISD("synthesized", "Combine a number of things into a coherent whole.")
 TAILORED = _DOD_ISD("tailored", "Make or adapt for a particular purpose or person.")
-TAPPED = _DOD_ISD("tapped", "Exploit or draw a supply from a resource; connect a device to.")
+TAPPED = _DOD_ISD("tapped", "Exploit or draw a supply from a resource.")
 TASKED = _DOD_ISD("tasked", "Assign a piece of work to someone or something.")
 TASTED = _DOD_ISD("tasted", "Perceive or experience the flavor of something.")
 TEMPERED = _DOD_ISD(
@@ -218,7 +218,7 @@ THREW = _DOD_ISD(
 )
 TIGHTENED = _DOD_ISD("tightened", "Make or become tight or tighter.")
 TOLD = _DOD_ISD("told", "Communicate information, facts, or news to someone.")
-TOOK = _DOD_ISD("took", "Reach for and hold; gain or aquire.")
+TOOK = _DOD_ISD("took", "Reach for and hold; gain or acquire.")
 TOOK_CHARGE = _DOD_ISD("took-charge", "Assume control or responsibility.", label="took charge")
 TOOK_OFF = _DOD_ISD("took-off", "Become airborne.", label="took off")
 TRACED = _DOD_ISD("traced", "Find or discover by investigation; copy by drawing; give an outline.")
@@ -233,7 +233,7 @@ TRANSMITTED = _DOD_ISD(
 )
 TRANSPORTED = _DOD_ISD(
     "transported",
-    "Take or carry people or goods from one place to another by means of a vehicle, aircraft.",
+    "Take or carry people or goods from one place to another by some vehicle.",
 )
 TRAVERSED = _DOD_ISD("traversed", "Travel across or through a location.")
 TREATED = _DOD_ISD(
@@ -264,9 +264,7 @@ WAR_GAMED = _DOD_ISD(
     "Engage in a campaign or course of action using the strategies of a military exercise.",
     label="war gamed",
 )
-WORE = _DOD_ISD(
-    "wore", "Have on ones body or a part of ones body as clothing, decoration, protection."
-)
+WORE = _DOD_ISD("wore", "Have on the body as clothing, decoration, or protection.")
 WROTE = _DOD_ISD(
     "wrote", "Mark letters, words, or other symbols on a surface or in a computer system."
 )

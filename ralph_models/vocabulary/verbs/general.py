@@ -20,7 +20,7 @@ ATTENDED = _ADL("attended", "Was present at a virtual or physical event or activ
 COMMENTED = _ADL("commented", "Remarked on something.")
 EXITED = _ADL("exited", "Left an activity, with or without an intent to come back.")
 EXPERIENCED = _ADL(
-    "experienced", "The actor only encountered the object, and is applicable in situations."
+    "experienced", "Encountered the object, where it can not be told if anything was achieved."
 )
 IMPORTED = _ADL("imported", "Introduced an object into a physical or virtual location.")
 INTERACTED = _ADL("interacted", "Acted on something in some way.")
@@ -72,7 +72,7 @@ SEEKED = _VIDEO("seeked", "Went to another point of the recording.")
 ACROSSX_ANNOTATED = _ACROSSX("annotated", "Added a supplement to the content, highlight or mark.")
 ACROSSX_DISLIKED = _ACROSSX("disliked", "Does not approve of the object or activity.")
 ACROSSX_LIKED = _ACROSSX("liked", "Approves of, recommends, or endorses the object or activity.")
-ACROSSX_WATCHED = _ACROSSX("watched", "Observed a visual obect.")
+ACROSSX_WATCHED = _ACROSSX("watched", "Observed a visual object.")
 DESIGNED = _ACROSSX(
     "designed", "The actor carefully planned or created the object for a specific purpose."
 )
