@@ -162,7 +162,8 @@ def plugin_rules() -> Iterator[type[EdxToXapi]]:
     """
     for point in entry_points(group="ralph.conversions"):
         found = point.load()
-        for rule_set in found if isinstance(found, Sequence) else (found,):
+        several = cast("Sequence[Any]", found) if isinstance(found, Sequence) else (found,)
+        for rule_set in several:
             if not (isinstance(rule_set, type) and issubclass(rule_set, EdxToXapi)):
                 raise RuleSetError(point.name, f"{point.value} is no rule set")
             yield rule_set

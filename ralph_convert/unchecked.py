@@ -28,7 +28,7 @@ def read_unchecked(event: bytes | str | dict[str, Any]) -> EdxEvent:
     root = log.normalise(root)
     model = INDEX.select(root)
     made: EdxEvent = _put_together(model, root)
-    made.__dict__["event"] = _payload(model, root.get("event"))
+    vars(made)["event"] = _payload(model, root.get("event"))
     return made
 
 
@@ -63,11 +63,12 @@ def _fields(model: type[BaseModel]) -> dict[str, tuple[Any, type[BaseModel] | No
 
 def _put_together(model: type[BaseModel] | None, data: Any) -> Any:
     if model is None or not isinstance(data, dict):
-        return data
+        return cast("Any", data)
+    given = cast("dict[str, Any]", data)
     fields = _fields(model)
     values = {name: default for name, (default, _) in fields.items()}
     extra: dict[str, Any] = {}
-    for key, value in cast("dict[str, Any]", data).items():
+    for key, value in given.items():
         if key in fields:
             below = fields[key][1]
             values[key] = value if below is None else _put_together(below, value)
@@ -76,6 +77,6 @@ def _put_together(model: type[BaseModel] | None, data: Any) -> Any:
     made = model.__new__(model)
     object.__setattr__(made, "__dict__", values)
     object.__setattr__(made, "__pydantic_extra__", extra)
-    object.__setattr__(made, "__pydantic_fields_set__", set(data))
+    object.__setattr__(made, "__pydantic_fields_set__", set(given))
     object.__setattr__(made, "__pydantic_private__", None)
     return made

@@ -133,7 +133,11 @@ def test_the_extra_all_brings_every_other_extra(pytestconfig: pytest.Config) -> 
 
 def test_the_metadata_names_the_licence_and_its_file() -> None:
     assert metadata("ralph-toolbox")["License-Expression"] == "MIT AND Apache-2.0"
-    assert metadata("ralph-toolbox").get_all("License-File") == ["LICENSE"]
+    assert metadata("ralph-toolbox").get_all("License-File") == [
+        "LICENSE",
+        "ralph_models/xapi/profiles/data/LICENSE",
+        "ralph_models/xapi/profiles/data/NOTICE",
+    ]
 
 
 @pytest.mark.parametrize("module", MODULES)

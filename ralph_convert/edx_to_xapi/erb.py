@@ -40,8 +40,8 @@ def statement_id(
     """Give the id by the formula of event-routing-backends: actor, verb, time, part."""
     action = json.dumps({"id": verb, "display": {"en": by_iri(verb).label}})
     agent = agent_of(settings, identity, visit)
-    account = agent.get("account")
-    if isinstance(account, dict):
+    account: dict[str, str] | None = agent.get("account")
+    if account is not None:
         ordered = {"name": account["name"], "homePage": account["homePage"]}
         agent = {"objectType": "Agent", "account": ordered}
     part = "" if child is None else f"-{child}"
