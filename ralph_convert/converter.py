@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import entry_points
 from typing import Any, NamedTuple, TypeAlias, cast
 
@@ -161,9 +161,11 @@ def plugin_rules() -> Iterator[type[EdxToXapi]]:
         RuleSetError: One names something else.
     """
     for point in entry_points(group="ralph.conversions"):
-        found = point.load()
-        several = cast("Sequence[Any]", found) if isinstance(found, Sequence) else (found,)
-        for rule_set in several:
+        found: object = point.load()
+        several = (found,) if isinstance(found, type) else found
+        if not isinstance(several, Iterable):
+            raise RuleSetError(point.name, f"{point.value} is no rule set")
+        for rule_set in cast("Iterable[object]", several):
             if not (isinstance(rule_set, type) and issubclass(rule_set, EdxToXapi)):
                 raise RuleSetError(point.name, f"{point.value} is no rule set")
             yield rule_set

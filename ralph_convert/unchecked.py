@@ -63,7 +63,7 @@ def _fields(model: type[BaseModel]) -> dict[str, tuple[Any, type[BaseModel] | No
 
 def _put_together(model: type[BaseModel] | None, data: Any) -> Any:
     if model is None or not isinstance(data, dict):
-        return cast("Any", data)
+        return data
     given = cast("dict[str, Any]", data)
     fields = _fields(model)
     values = {name: default for name, (default, _) in fields.items()}
