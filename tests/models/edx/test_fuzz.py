@@ -7,6 +7,7 @@ import json
 import random
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final, Literal, TypeAlias, cast
 
 import pytest
@@ -19,6 +20,8 @@ from ralph_models.edx.findings import findings
 from ralph_models.errors import UnknownEventError
 
 Given: TypeAlias = bytes | str | dict[str, Any]
+
+LEAST: Final[dict[str, Any]] = {"event_type": "page_close", "time": "2024-01-01T00:00:00"}
 
 KIB: Final = 1024
 SMALL: Final = 64 * KIB
@@ -184,8 +187,8 @@ def mutation(chance: random.Random, lines: list[bytes], others: list[Any]) -> Gi
     if way < 0.6 and isinstance(root.get("event"), str):
         root["event"] = changed_text(chance, root["event"])
     for _ in range(chance.randint(1, 3)):
-        changed = changed_value(chance, root, others)
-        root = changed if isinstance(changed, dict) else root
+        changed: Any = changed_value(chance, root, others)
+        root = cast("dict[str, Any]", changed) if isinstance(changed, dict) else root
     return root if way < 0.8 else json.dumps(root)
 
 
@@ -202,7 +205,7 @@ def run(seed: int, count: int, lines: list[bytes]) -> int:
         start = time.process_time()
         parse(line)
         if time.process_time() - start > SECONDS:
-            assert seconds(lambda line=line: parse(line)) <= SECONDS
+            assert seconds(partial(parse, line)) <= SECONDS
     return events
 
 
@@ -259,8 +262,6 @@ PLACES: Final[dict[str, Callable[[str], Given]]] = {
 }
 """Where a hostile text may stand."""
 
-LEAST: Final = {"event_type": "page_close", "time": "2024-01-01T00:00:00"}
-
 FILLERS: Final = {
     "brackets": "[",
     "braces": "{",
@@ -293,7 +294,7 @@ def test_reading_takes_time_in_proportion_to_the_length(place: str, filler: str)
     # the text within takes more room than it has letters
     room = len(as_text(build(fill(piece, KIB)))) / KIB
     lines = [build(fill(piece, int(size / room))) for size in (SMALL, LARGE)]
-    small, large = (seconds(lambda line=line: parse(line)) for line in lines)
+    small, large = (seconds(partial(parse, line)) for line in lines)
     assert small <= SECONDS
     # 16 times the length, and what a shared machine adds
     assert large <= 16 * 3 * max(small, 0.001)
@@ -312,7 +313,7 @@ def test_what_an_event_knows_takes_time_in_proportion_to_the_length(key: str, fi
         if key == "context":
             root[key] = {"course_id": text, "module": {"usage_key": text}, text: text}
         event = parse_event(root)
-        return seconds(lambda: use(event))
+        return seconds(partial(use, event))
 
     small, large = all_of(SMALL), all_of(LARGE)
     assert large <= 16 * 3 * max(small, 0.001)
