@@ -8,6 +8,7 @@ these is a ``ValidationError``, like anything else that a model refuses
 import json
 import re
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Any, Final, Literal, LiteralString, NoReturn, cast
 
 from pydantic import ValidationError
@@ -21,7 +22,12 @@ MAX_DEPTH = 100
 _TOO_DEEP: Final = f"nested more than {MAX_DEPTH} levels deep"
 
 # possessive and with an optional end, so that a string that is never closed is read once
-_BRACKETS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+_STRINGS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+
+_STEPS: Final = bytes({91: 1, 123: 1, 93: 255, 125: 255}.get(byte, 0) for byte in range(256))
+"""One level down for ``[`` and ``{``, one up, as a signed byte, for ``]`` and ``}``."""
+
+_OTHERS: Final = bytes(set(range(256)) - set(b"[]{}"))
 
 
 def refuse(reason: str, *, kind: LiteralString = "json_invalid", value: object = None) -> NoReturn:
@@ -138,15 +144,8 @@ def _depth(data: bytes | str) -> int:
     """Count the levels of nesting, brackets within strings left aside."""
     if isinstance(data, str):
         data = data.encode("utf-8", "surrogatepass")
-    depth = deepest = 0
-    for match in _BRACKETS.finditer(data):
-        token = match[0]
-        if token in b"[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif token in b"]}":
-            depth -= 1
-    return deepest
+    steps = _STRINGS.sub(b"", data).translate(_STEPS, _OTHERS)
+    return max(accumulate(memoryview(steps).cast("b")), default=0)
 
 
 def _decode_surrogates(data: bytes | str, error: Exception) -> Any:

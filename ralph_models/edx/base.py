@@ -95,6 +95,14 @@ class OpenModel(Model):
         # pydantic finds the type of unknown keys here, type checkers see an argument
         __pydantic_extra__: dict[str, LogValue]
 
+    def to_dict(self) -> dict[str, Any]:
+        """Give back the JSON object: all keys that were given, and no others."""
+        try:
+            return super().to_dict()
+        except UnicodeEncodeError:
+            # lone surrogates in a key, or in a text with its payload
+            return self.model_dump(by_alias=True, exclude_unset=True)
+
 
 class PayloadModel(OpenModel):
     """Base of the payloads that are objects."""

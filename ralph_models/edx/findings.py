@@ -99,7 +99,7 @@ def _about_form(event: EdxEvent) -> Iterator[Finding]:
         yield Finding(("event",), "payload_quoted", "is JSON text, quoted once more")
 
 
-def _within(part: object, path: tuple[str, ...]) -> Iterator[Finding]:
+def _within(part: object, path: tuple[str | int, ...]) -> Iterator[Finding]:
     """Look into a part of an event; free maps are left alone."""
     if isinstance(part, PayloadText):
         yield from _within(part.payload, path)
@@ -107,13 +107,13 @@ def _within(part: object, path: tuple[str, ...]) -> Iterator[Finding]:
         yield from _in_model(part, path)
     elif isinstance(part, (list, tuple)):
         for at, item in enumerate(cast("list[object]", part)):
-            yield from _within(item, (*path, str(at)))
+            yield from _within(item, (*path, at))
     elif isinstance(part, dict):
         for key, item in cast("dict[str, object]", part).items():
             yield from _within(item, (*path, key))
 
 
-def _in_model(part: BaseModel, path: tuple[str, ...]) -> Iterator[Finding]:
+def _in_model(part: BaseModel, path: tuple[str | int, ...]) -> Iterator[Finding]:
     for key in part.model_extra or {}:
         yield Finding((*path, key), "unknown_field", "is not a known field")
     for name, info in type(part).__pydantic_fields__.items():
@@ -125,7 +125,7 @@ def _in_model(part: BaseModel, path: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _about_value(
-    model: type[BaseModel], name: str, value: object, path: tuple[str, ...]
+    model: type[BaseModel], name: str, value: object, path: tuple[str | int, ...]
 ) -> Iterator[Finding]:
     if value is None or value == "":
         if path in _MEANT or (path[0] == "event" and len(path) > 1):

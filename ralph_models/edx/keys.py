@@ -28,32 +28,32 @@ _BLOCK: Final = rf"\+type@(?P<type>{_PART})\+block@(?P<id>[^\s/+@?#&;]+)"
 _FILE: Final = r"\+type@(?P<type>asset|thumbnail)\+block[@/](?P<id>[^/?#]+)"
 
 _COURSES: Final = {
-    "course-v1": re.compile(rf"course-v1:{_COURSE}{_BRANCH}"),
-    "ccx-v1": re.compile(rf"ccx-v1:{_COURSE}{_CCX}{_BRANCH}"),
-    "library-v1": re.compile(rf"library-v1:{_LIBRARY}{_BRANCH}"),
-    "lib": re.compile(rf"lib:{_SMALL}"),
-    "slash": re.compile(rf"(?P<org>{_PART})/(?P<course>{_PART})/(?P<run>{_PART})"),
+    "course-v1": rf"course-v1:{_COURSE}{_BRANCH}",
+    "ccx-v1": rf"ccx-v1:{_COURSE}{_CCX}{_BRANCH}",
+    "library-v1": rf"library-v1:{_LIBRARY}{_BRANCH}",
+    "lib": rf"lib:{_SMALL}",
+    "slash": rf"(?P<org>{_PART})/(?P<course>{_PART})/(?P<run>{_PART})",
 }
 
 _BLOCKS: Final = {
-    "block-v1": re.compile(rf"block-v1:{_COURSE}{_BRANCH}{_BLOCK}"),
-    "ccx-block-v1": re.compile(rf"ccx-block-v1:{_COURSE}{_CCX}{_BRANCH}{_BLOCK}"),
-    "lib-block-v1": re.compile(rf"lib-block-v1:{_LIBRARY}{_BRANCH}{_BLOCK}"),
-    "lb": re.compile(rf"lb:{_SMALL}:(?P<type>{_SLUG}):(?P<id>{_SLUG})"),
-    "asset-v1": re.compile(
+    "block-v1": rf"block-v1:{_COURSE}{_BRANCH}{_BLOCK}",
+    "ccx-block-v1": rf"ccx-block-v1:{_COURSE}{_CCX}{_BRANCH}{_BLOCK}",
+    "lib-block-v1": rf"lib-block-v1:{_LIBRARY}{_BRANCH}{_BLOCK}",
+    "lb": rf"lb:{_SMALL}:(?P<type>{_SLUG}):(?P<id>{_SLUG})",
+    "asset-v1": (
         r"(?:/(?:assets/courseware/(?:v1/[^/]*/)?)?)?"
         rf"asset-v1:{_COURSE}{_BRANCH}{_FILE}"
     ),
-    "c4x": re.compile(
+    "c4x": (
         rf"(?:/c4x/|c4x://)(?P<org>{_PART})/(?P<course>{_PART})/(?P<type>asset|thumbnail)"
         r"/(?P<id>[^/?#]+)"
     ),
-    "i4x": re.compile(
+    "i4x": (
         rf"i4x://(?P<org>{_PART})/(?P<course>{_PART})/(?P<type>{_PART})/(?P<id>{_PART})"
         rf"(?:@(?P<version>{_PART}))?"
     ),
     # the same with its slashes escaped, as it stands in the path of a request
-    "i4x-path": re.compile(
+    "i4x-path": (
         rf"i4x:;_;_(?P<org>{_PART});_(?P<course>{_PART});_(?P<type>{_PART});_(?P<id>{_PART})"
         rf"(?:@(?P<version>{_PART}))?"
     ),
@@ -234,10 +234,11 @@ def _first(parse: Callable[[str], KeyT], *candidates: JsonValue) -> KeyT | None:
     return None
 
 
-def _match(formats: dict[str, re.Pattern[str]], text: str, what: str) -> tuple[str, dict[str, str]]:
+def _match(formats: dict[str, str], text: str, what: str) -> tuple[str, dict[str, str]]:
     """Give the name of the first format of the text, and its parts."""
     for name, pattern in formats.items():
-        match = pattern.fullmatch(text)
+        # compiled when it is first used, and kept by the module
+        match = re.fullmatch(pattern, text)
         if match is not None:
             found = cast("dict[str, str | None]", match.groupdict())
             return name, {key: value for key, value in found.items() if value is not None}

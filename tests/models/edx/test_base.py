@@ -217,6 +217,21 @@ def test_lone_surrogates_are_read_and_written(level: Literal["tolerant", "envelo
     assert json.loads(event.to_json()) == json.loads(line) == event.to_dict()
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        pytest.param({"event": {"a": {"\udfff": 1}}}, id="key in a payload"),
+        pytest.param({"event": '{"a": "\udfff"}'}, id="raw in a text"),
+        pytest.param({"extra": {"\udfff": ["\udfff"]}}, id="key of an unknown object"),
+        pytest.param({"context": {"asides": {"\udfff": 1}}}, id="key of a free map"),
+    ],
+)
+def test_lone_surrogates_are_written_wherever_they_are_read(part: Root, root: Root) -> None:
+    event = parse_event(root | part)
+    assert event.to_dict() == root | part
+    assert json.loads(event.to_json()) == root | part
+
+
 def test_context_that_is_text_is_read_and_given_back() -> None:
     context = '{"user_id":7,  "course_user_tags": {"a": 1}}'
     root = {"event_type": "page_close", "time": "2024-01-01T00:00:00", "context": context}

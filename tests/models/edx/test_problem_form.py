@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import quote, quote_plus, urlencode
+from urllib.parse import quote, quote_plus, unquote_plus, urlencode
 
 import pytest
 from hypothesis import given
@@ -161,3 +161,9 @@ def test_a_check_of_the_platform_is_another_event() -> None:
         assert event.payload == CheckedProblem(attempts=1, success="correct")
     assert isinstance(parse_event(line("problem_check", "", event=payload)), ProblemCheck)
     assert isinstance(parse_event(line("problem_check", "", event=ONE)), UIProblemCheck)
+
+
+@given(st.text() | st.text("%+ 4aF&é\ud800", max_size=30))
+def test_an_answer_is_decoded_as_the_standard_library_does(text: str) -> None:
+    escaped = text.replace("&", "").replace('"', "")
+    assert decode_answers(f"input_a={escaped}&") == {"a": unquote_plus(escaped)}
