@@ -67,10 +67,6 @@ _JSON: Final = frozenset('{["')
 """How the JSON text of an object, array or text begins."""
 
 
-# docstrings of fields are read from the source, at some milliseconds a class: leaves have none
-_LEAF: Final = ConfigDict(use_attribute_docstrings=False)
-
-
 class PayloadText(str):
     """The text of a payload as it came, with what it says.
 
@@ -107,8 +103,6 @@ class OpenModel(Model):
 class PayloadModel(OpenModel):
     """Base of the payloads that are objects."""
 
-    # before pydantic 2.14 a deferred model can not be built within a validator
-    model_config: ClassVar[ConfigDict] = ConfigDict(defer_build=False)
     __slots__ = ("_data",)
 
 
@@ -166,6 +160,11 @@ class PayloadForm:
     ) -> CoreSchema:
         """Read text and objects in one validator around that of ``X``."""
         shape = self.shape
+        inner = _without_text(source)
+        for model in get_args(inner) or (inner,):
+            # a payload is written by its own serialiser, which nothing else would build
+            if isinstance(model, type) and issubclass(model, PayloadModel):
+                model.model_rebuild()
 
         def read(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
             if isinstance(value, str):
@@ -185,7 +184,7 @@ class PayloadForm:
 
         return core_schema.no_info_wrap_validator_function(
             read,
-            handler.generate_schema(_without_text(source)),
+            handler.generate_schema(inner),
             serialization=core_schema.simple_ser_schema("any"),
         )
 
@@ -390,15 +389,11 @@ class EdxEvent(OpenModel):
 class BrowserEvent(EdxEvent):
     """An event of the browser, or of a mobile application under the same name."""
 
-    model_config = _LEAF
-
     event_source: Literal["browser", "mobile", ""] | None = None
 
 
 class ServerEvent(EdxEvent):
     """An event of the platform."""
-
-    model_config = _LEAF
 
     event_source: Literal["server", "task", ""] | None = None
 

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 from pydantic import BaseModel
 from typing_extensions import TypeAliasType
 
+from ralph_models.base import attribute_docs
 from ralph_models.edx.base import EdxEvent, PayloadText, payload_type
 from ralph_models.types import JsonValue
 
@@ -64,7 +65,8 @@ def walk(annotation: Any, path: tuple[str, ...], *inside: Any) -> Iterator[Field
             kind: Any = info.annotation
             if name == "event" and issubclass(model, EdxEvent):
                 kind = payload_type(model)
-            yield Field(".".join(place), tuple(json_types(kind)), info.description or "")
+            doc = attribute_docs(model).get(name, "")
+            yield Field(".".join(place), tuple(json_types(kind)), doc)
             yield from walk(kind, place, *inside, model)
 
 
