@@ -1,6 +1,14 @@
 """Rule sets from Open edX tracking events to xAPI statements, one module a family."""
 
-from ralph_convert.edx_to_xapi import enrollment, navigation, pre_roll_video, server, video
+from ralph_convert.edx_to_xapi import (
+    enrollment,
+    navigation,
+    pre_roll_video,
+    problem,
+    problem_form,
+    server,
+    video,
+)
 from ralph_convert.edx_to_xapi.common import EdxToXapi, InCourse
 
 __all__ = ["RULE_SETS", "EdxToXapi", "InCourse"]
@@ -10,6 +18,8 @@ RULE_SETS: tuple[type[EdxToXapi], ...] = (
     *video.RULE_SETS,
     *pre_roll_video.RULE_SETS,
     *enrollment.RULE_SETS,
+    *problem.RULE_SETS,
+    *problem_form.RULE_SETS,
     *server.RULE_SETS,
 )
 """All rule sets of the library."""

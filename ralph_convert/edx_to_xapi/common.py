@@ -58,6 +58,7 @@ __all__ = [
     "context_extension",
     "definition_extension",
     "event_extension",
+    "interaction",
     "label_of",
     "others",
     "platform_name",
@@ -89,6 +90,18 @@ def verb(term: Term) -> ConversionItem:
 def activity_type(term: Term) -> ConversionItem:
     """Give the item of the type of the object."""
     return ConversionItem("object__definition__type", Const(term.iri))
+
+
+def interaction(kind: str) -> tuple[ConversionItem, ...]:
+    """Give the items of a question: the type of the object, and how it is answered.
+
+    Args:
+        kind: The type of the interaction: ``choice``, ``matching`` …
+    """
+    return (
+        activity_type(activity_types.CMI_INTERACTION),
+        ConversionItem("object__definition__interactionType", Const(kind)),
+    )
 
 
 def result_extension(term: Term, source: Any, *transformers: Any) -> ConversionItem:
