@@ -5,7 +5,7 @@ Each gives ``None`` where it can not give a value; the member is then left out.
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ralph_convert.settings import ConversionSettings
@@ -19,6 +19,7 @@ __all__ = [
     "learner_text",
     "number",
     "pair",
+    "pairs",
     "positive_seconds",
     "score",
     "seconds",
@@ -109,9 +110,15 @@ def pair(source: Any, target: Any) -> str | None:
     return None if first is None or second is None else first + BETWEEN_PARTS + second
 
 
-def join_texts(parts: Iterable[Any] | None) -> str | None:
-    """Join the texts of parts that have a ``text``, a line each."""
-    texts = (getattr(part, "text", None) for part in parts or ())
+def pairs(targets: Mapping[str, Any] | None) -> str | None:
+    """Give the response that puts several things to others, in the order of their names."""
+    members = ((source, text(target)) for source, target in sorted((targets or {}).items()))
+    found = (source + BETWEEN_PARTS + target for source, target in members if target is not None)
+    return BETWEEN_ITEMS.join(found) or None
+
+
+def join_texts(texts: Iterable[object]) -> str | None:
+    """Join what is text and not empty, a line each."""
     return "\n".join(part for part in texts if isinstance(part, str) and part) or None
 
 

@@ -3,6 +3,8 @@
 from ralph_convert.edx_to_xapi import (
     enrollment,
     navigation,
+    open_response,
+    open_response_deprecated,
     pre_roll_video,
     problem,
     problem_form,
@@ -20,6 +22,8 @@ RULE_SETS: tuple[type[EdxToXapi], ...] = (
     *enrollment.RULE_SETS,
     *problem.RULE_SETS,
     *problem_form.RULE_SETS,
+    *open_response.RULE_SETS,
+    *open_response_deprecated.RULE_SETS,
     *server.RULE_SETS,
 )
 """All rule sets of the library."""

@@ -116,6 +116,11 @@ def success(question: Question) -> bool | None:
     return question.success
 
 
+def hints_text(hints: list[edx.HintText]) -> str | None:
+    """Give the hints, a line each."""
+    return join_texts(hint.text for hint in hints)
+
+
 class _OfProblem(InCourse):
     sources: ClassVar[Sources] = {
         "course": in_course(("event", Extra("problem_id")), ("event", Extra("module_id")))
@@ -296,7 +301,7 @@ class FeedbackDisplayedToViewed(_OfProblem):
             FirstOf(with_suffix(PROBLEM, "/feedback/{}", "event__problem_part_id"), PROBLEM),
         ),
         activity_type(activity_types.MESSAGE),
-        context_extension(extensions.FEEDBACK, "event__hints", join_texts),
+        context_extension(extensions.FEEDBACK, "event__hints", hints_text),
         *event_extension(
             "event__correctness", "event__hint_label", "event__question_type", "event__trigger_type"
         ),
