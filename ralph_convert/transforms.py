@@ -20,6 +20,7 @@ __all__ = [
     "number",
     "pair",
     "pairs",
+    "percent",
     "positive_seconds",
     "score",
     "seconds",
@@ -75,6 +76,12 @@ def seconds(value: Any) -> float | None:
 def positive_seconds(value: Any) -> float | None:
     """Give a length in seconds; players write 0 for a length that they do not know yet."""
     return seconds(value) or None
+
+
+def percent(value: Any) -> int | None:
+    """Give a fraction from 0 to 1 as whole percent."""
+    found = number(value)
+    return round(100 * found) if found is not None and 0 <= found <= 1 else None
 
 
 def speed(value: Any) -> str | None:

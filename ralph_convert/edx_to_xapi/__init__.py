@@ -1,10 +1,16 @@
 """Rule sets from Open edX tracking events to xAPI statements, one module a family."""
 
 from ralph_convert.edx_to_xapi import (
+    completion,
+    content_experiment,
+    content_library,
+    drag_and_drop,
     enrollment,
     navigation,
     open_response,
     open_response_deprecated,
+    peer_instruction,
+    poll,
     pre_roll_video,
     problem,
     problem_form,
@@ -24,6 +30,12 @@ RULE_SETS: tuple[type[EdxToXapi], ...] = (
     *problem_form.RULE_SETS,
     *open_response.RULE_SETS,
     *open_response_deprecated.RULE_SETS,
+    *peer_instruction.RULE_SETS,
+    *poll.RULE_SETS,
+    *drag_and_drop.RULE_SETS,
+    *content_library.RULE_SETS,
+    *content_experiment.RULE_SETS,
+    *completion.RULE_SETS,
     *server.RULE_SETS,
 )
 """All rule sets of the library."""

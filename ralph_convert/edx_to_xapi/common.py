@@ -29,6 +29,7 @@ from ralph_convert.edx_to_xapi.places import (
 )
 from ralph_convert.engine import RuleSet
 from ralph_convert.item import (
+    PARENT,
     SETTINGS,
     Const,
     ConversionItem,
@@ -50,6 +51,7 @@ from ralph_models.xapi import Statement, parse_statement
 __all__ = [
     "LEARNER",
     "NAME",
+    "PARENT_STATEMENT",
     "PAYLOAD",
     "EdxToXapi",
     "InCourse",
@@ -123,6 +125,15 @@ def category(iri: str) -> ConversionItem:
     """Give the item that claims a profile."""
     profile = activity_of(iri, {"type": activity_types.PROFILE.iri})
     return ConversionItem("context__contextActivities__category", Const([profile]))
+
+
+def statement_reference(statement_id: str) -> dict[str, str]:
+    """Give the reference to another statement."""
+    return {"objectType": "StatementRef", "id": statement_id}
+
+
+PARENT_STATEMENT = ConversionItem("context__statement", Derived(statement_reference, PARENT))
+"""Says of which statement another one is a part."""
 
 
 def references(*iris: str | None) -> list[dict[str, str]] | None:

@@ -4,7 +4,7 @@ What learners write stays out unless the settings ask for it. Files are never na
 keys hold the anonymous id of the learner.
 """
 
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
     InCourse,
@@ -44,6 +44,7 @@ from ralph_convert.transforms import join_texts, learner_text, pairs, score, tex
 from ralph_models.edx import open_response as edx
 from ralph_models.edx.base import decode_text
 from ralph_models.paths import AnyPath, Extra
+from ralph_models.types import JsonValue
 from ralph_models.vocabulary import activity_types, extensions, profiles, verbs
 from ralph_models.xapi import Statement
 
@@ -65,14 +66,13 @@ def response_text(
     """Give what a learner wrote, in whatever form the year has, if the settings keep it."""
     if response is None or not settings.learner_text:
         return None
-    data: Any = decode_text(response) if isinstance(response, str) else response.to_dict()
+    data: JsonValue = decode_text(response) if isinstance(response, str) else response.to_dict()
     if not isinstance(data, dict):
         return text(data)
-    members = cast("dict[str, Any]", data)
-    parts: Any = members.get("parts")
+    parts = data.get("parts")
     found = parts if isinstance(parts, list) else []
-    texts = (part.get("text") for part in cast("list[Any]", found) if isinstance(part, dict))
-    return text(members.get("text")) or text(join_texts(texts))
+    texts = (part.get("text") for part in found if isinstance(part, dict))
+    return text(data.get("text")) or text(join_texts(texts))
 
 
 def rubric_score(parts: list[edx.AssessmentPart]) -> dict[str, float] | None:
@@ -82,7 +82,7 @@ def rubric_score(parts: list[edx.AssessmentPart]) -> dict[str, float] | None:
         for part in parts
         if isinstance(part.option, edx.CriterionOption) and part.option.points is not None
     ]
-    possible = [part.criterion and part.criterion.points_possible for part in parts]
+    possible = [part.criterion.points_possible if part.criterion else None for part in parts]
     known = [maximum for maximum in possible if maximum is not None]
     maximum = sum(known) if len(known) == len(possible) else None
     return score(sum(points), maximum) if points else None

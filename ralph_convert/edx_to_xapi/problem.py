@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
     LEARNER,
+    PARENT_STATEMENT,
     InCourse,
     activity_type,
     context_extension,
@@ -39,7 +40,6 @@ from ralph_convert.edx_to_xapi.questions import (
 )
 from ralph_convert.item import (
     CHILD,
-    PARENT,
     SETTINGS,
     Const,
     ConversionItem,
@@ -57,7 +57,7 @@ from ralph_models.types import JsonValue
 from ralph_models.vocabulary import activity_types, extensions, verbs
 from ralph_models.xapi import Statement
 
-__all__ = ["PARENT_STATEMENT", "RULE_SETS", "choices", "question_text", "statement_reference"]
+__all__ = ["RULE_SETS", "choices", "question_text"]
 
 KEY = FirstOf(
     Derived(text, ("event", Extra("problem_id"))), Derived(text, ("event", Extra("module_id")))
@@ -71,15 +71,6 @@ QUESTIONS = Derived(
 
 QUESTION = Named("question")
 """What a statement is about, if it is about one question."""
-
-
-def statement_reference(statement_id: str) -> dict[str, str]:
-    """Give the reference to another statement."""
-    return {"objectType": "StatementRef", "id": statement_id}
-
-
-PARENT_STATEMENT = ConversionItem("context__statement", Derived(statement_reference, PARENT))
-"""Says of which statement another one is a part."""
 
 
 def question_text(
