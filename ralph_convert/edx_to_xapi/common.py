@@ -68,6 +68,7 @@ __all__ = [
     "result_extension",
     "same",
     "session_of",
+    "statement_reference",
     "verb",
     "version_of",
 ]

@@ -24,7 +24,11 @@ from ralph_models.paths import AnyPath
 from ralph_models.vocabulary import activity_types, verbs
 from ralph_models.xapi import Statement
 
-__all__ = ["RULE_SETS", "components"]
+__all__ = [
+    "RULE_SETS",
+    "components",
+    "with_components",
+]
 
 LIBRARY_BLOCK = block("event__location")
 

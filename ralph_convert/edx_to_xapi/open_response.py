@@ -48,7 +48,16 @@ from ralph_models.types import JsonValue
 from ralph_models.vocabulary import activity_types, extensions, profiles, verbs
 from ralph_models.xapi import Statement
 
-__all__ = ["RULE_SETS", "response_text", "rubric_json", "rubric_score", "uuid_text"]
+__all__ = [
+    "RULE_SETS",
+    "is_empty",
+    "kept",
+    "response_text",
+    "rubric_json",
+    "rubric_score",
+    "submission",
+    "uuid_text",
+]
 
 ITEM_ID = Derived(text, ("event", Extra("item_id")))
 

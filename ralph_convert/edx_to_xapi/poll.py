@@ -26,7 +26,15 @@ from ralph_models.types import JsonValue
 from ralph_models.vocabulary import activity_types, verbs
 from ralph_models.xapi import Statement
 
-__all__ = ["RULE_SETS", "SurveyAnswer", "answers_of"]
+__all__ = [
+    "RULE_SETS",
+    "SurveyAnswer",
+    "SurveyQuestionToAnswered",
+    "answers_of",
+    "choice_of",
+    "question_of",
+    "results_of",
+]
 
 POLL = block(MODULE, "event__url_name", kind="poll")
 SURVEY = block(MODULE, "event__url_name", kind="survey")

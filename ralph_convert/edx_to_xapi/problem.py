@@ -57,7 +57,17 @@ from ralph_models.types import JsonValue
 from ralph_models.vocabulary import activity_types, extensions, verbs
 from ralph_models.xapi import Statement
 
-__all__ = ["RULE_SETS", "choices", "question_text"]
+__all__ = [
+    "RULE_SETS",
+    "QuestionCheckToEvaluated",
+    "choices",
+    "hints_text",
+    "kind",
+    "part_id",
+    "question_text",
+    "response",
+    "success",
+]
 
 KEY = FirstOf(
     Derived(text, ("event", Extra("problem_id"))), Derived(text, ("event", Extra("module_id")))

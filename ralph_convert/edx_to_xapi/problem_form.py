@@ -30,7 +30,14 @@ from ralph_models.types import JsonValue
 from ralph_models.vocabulary import activity_types, verbs
 from ralph_models.xapi import Statement
 
-__all__ = ["RULE_SETS", "activated_problem", "erb_iri", "problem_of_form", "problem_of_input"]
+__all__ = [
+    "RULE_SETS",
+    "activated_block",
+    "activated_problem",
+    "erb_iri",
+    "problem_of_form",
+    "problem_of_input",
+]
 
 _FIELD = re.compile(r"input_(?P<problem>.+?)_[0-9]+_[0-9]+(?:\[\]|_dynamath|_preview)?", re.DOTALL)
 _IN_HTML = re.compile(r"input_(?P<problem>[A-Za-z0-9_.\-]{1,255}?)_[0-9]+_[0-9]+\b")
