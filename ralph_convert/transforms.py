@@ -5,9 +5,35 @@ Each gives ``None`` where it can not give a value; the member is then left out.
 
 import math
 import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-__all__ = ["integer", "language_tag", "number", "positive_seconds", "seconds", "speed", "text"]
+from ralph_convert.settings import ConversionSettings
+from ralph_models.types import JsonValue
+
+__all__ = [
+    "integer",
+    "is_correct",
+    "join_texts",
+    "language_tag",
+    "learner_text",
+    "number",
+    "pair",
+    "pairs",
+    "percent",
+    "positive_seconds",
+    "score",
+    "seconds",
+    "speed",
+    "text",
+    "text_of",
+]
+
+BETWEEN_ITEMS = "[,]"
+"""Between the items of a response (xAPI 1.0.3, part two, 2.4.4.1)."""
+
+BETWEEN_PARTS = "[.]"
+"""Between the two sides of a pair of a response."""
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 
@@ -52,6 +78,12 @@ def positive_seconds(value: Any) -> float | None:
     return seconds(value) or None
 
 
+def percent(value: Any) -> int | None:
+    """Give a fraction from 0 to 1 as whole percent."""
+    found = number(value)
+    return round(100 * found) if found is not None and 0 <= found <= 1 else None
+
+
 def speed(value: Any) -> str | None:
     """Give a playing speed as the video profile writes it: ``"1.50x"``."""
     found = number(value)
@@ -68,3 +100,58 @@ def language_tag(value: Any) -> str | None:
         return TypeAdapter[str](LanguageTag).validate_python(value)
     except ValidationError:
         return None
+
+
+def text_of(value: JsonValue) -> str | None:
+    """Give a response as text: of a list its items, joined as xAPI joins them."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return BETWEEN_ITEMS.join(filter(None, map(text_of, value))) or None
+    return text(value)
+
+
+def pair(source: Any, target: Any) -> str | None:
+    """Give the response that puts one thing to another."""
+    first, second = text(source), text(target)
+    return None if first is None or second is None else first + BETWEEN_PARTS + second
+
+
+def pairs(targets: Mapping[str, Any] | None) -> str | None:
+    """Give the response that puts several things to others, in the order of their names."""
+    members = ((source, text(target)) for source, target in sorted((targets or {}).items()))
+    found = (source + BETWEEN_PARTS + target for source, target in members if target is not None)
+    return BETWEEN_ITEMS.join(found) or None
+
+
+def join_texts(texts: Iterable[object]) -> str | None:
+    """Join what is text and not empty, a line each."""
+    return "\n".join(part for part in texts if isinstance(part, str) and part) or None
+
+
+def learner_text(settings: ConversionSettings, value: Any) -> Any:
+    """Keep what learners type outside of answers to problems, if the settings say so."""
+    return value if settings.learner_text and value else None
+
+
+def is_correct(value: Any) -> bool | None:
+    """Tell ``correct`` from ``incorrect``; nothing for other words."""
+    return value == "correct" if value in ("correct", "incorrect") else None
+
+
+def score(raw: float | None, maximum: float | None) -> dict[str, float] | None:
+    """Give a score of an activity where 0 is the least.
+
+    More than the maximum is extra credit, of which xAPI knows the raw score alone. Where
+    nothing can be scored there is no score.
+    """
+    if raw is None or (maximum is not None and maximum <= 0):
+        return None
+    if maximum is None:
+        return {"raw": raw}
+    found = {"raw": raw, "scaled": max(-1, min(1, raw / maximum))}
+    if raw >= 0:
+        found["min"] = 0
+    if raw <= maximum:
+        found["max"] = maximum
+    return found

@@ -29,6 +29,7 @@ from ralph_convert.edx_to_xapi.places import (
 )
 from ralph_convert.engine import RuleSet
 from ralph_convert.item import (
+    PARENT,
     SETTINGS,
     Const,
     ConversionItem,
@@ -50,6 +51,7 @@ from ralph_models.xapi import Statement, parse_statement
 __all__ = [
     "LEARNER",
     "NAME",
+    "PARENT_STATEMENT",
     "PAYLOAD",
     "EdxToXapi",
     "InCourse",
@@ -58,6 +60,7 @@ __all__ = [
     "context_extension",
     "definition_extension",
     "event_extension",
+    "interaction",
     "label_of",
     "others",
     "platform_name",
@@ -65,6 +68,7 @@ __all__ = [
     "result_extension",
     "same",
     "session_of",
+    "statement_reference",
     "verb",
     "version_of",
 ]
@@ -91,6 +95,18 @@ def activity_type(term: Term) -> ConversionItem:
     return ConversionItem("object__definition__type", Const(term.iri))
 
 
+def interaction(kind: str) -> tuple[ConversionItem, ...]:
+    """Give the items of a question: the type of the object, and how it is answered.
+
+    Args:
+        kind: The type of the interaction: ``choice``, ``matching`` …
+    """
+    return (
+        activity_type(activity_types.CMI_INTERACTION),
+        ConversionItem("object__definition__interactionType", Const(kind)),
+    )
+
+
 def result_extension(term: Term, source: Any, *transformers: Any) -> ConversionItem:
     """Give the item of an extension of the result."""
     return ConversionItem(("result", "extensions", term), source, transformers)
@@ -110,6 +126,15 @@ def category(iri: str) -> ConversionItem:
     """Give the item that claims a profile."""
     profile = activity_of(iri, {"type": activity_types.PROFILE.iri})
     return ConversionItem("context__contextActivities__category", Const([profile]))
+
+
+def statement_reference(statement_id: str) -> dict[str, str]:
+    """Give the reference to another statement."""
+    return {"objectType": "StatementRef", "id": statement_id}
+
+
+PARENT_STATEMENT = ConversionItem("context__statement", Derived(statement_reference, PARENT))
+"""Says of which statement another one is a part."""
 
 
 def references(*iris: str | None) -> list[dict[str, str]] | None:

@@ -27,6 +27,7 @@ from ralph_convert.item import (
 )
 from ralph_convert.settings import ConversionSettings, find
 from ralph_convert.transforms import text
+from ralph_models.paths import AnyPath
 from ralph_models.vocabulary import activity_types
 from ralph_models.vocabulary.term import Term
 
@@ -59,6 +60,7 @@ __all__ = [
     "language_map",
     "language_of",
     "marked_iri",
+    "name_of_block",
     "page",
     "path",
     "path_iri",
@@ -206,7 +208,7 @@ def course_iri(settings: ConversionSettings, course: str | None) -> str | None:
 
 
 def block_iri_of(
-    settings: ConversionSettings, course: str | None, block_id: str | None, block_type: str
+    settings: ConversionSettings, course: str | None, block_id: str | None, block_type: str | None
 ) -> str | None:
     """Give the id of a block: ``{platform}/xblock/{usage key}``."""
     if not block_id:
@@ -214,7 +216,7 @@ def block_iri_of(
     return f"{settings.platform_url}/xblock/{encode_part(usage_key(block_id, course, block_type))}"
 
 
-def in_course(*sources: str) -> FirstOf:
+def in_course(*sources: AnyPath) -> FirstOf:
     """Give the course of an event; ``sources`` are payload fields that hold a usage key."""
     keys = (Derived(course_of_key, source, cache=True) for source in sources)
     return FirstOf(
@@ -232,12 +234,12 @@ MODULE = FirstOf("context__module__usage_key", Derived(key_in_path, "context__pa
 """The usage key of the component that a server event is about."""
 
 
-def block(*sources: Any, kind: str, course: Source = COURSE) -> Derived:
+def block(*sources: Any, kind: str | None = None, course: Source = COURSE) -> Derived:
     """Give the id of a block.
 
     Args:
         sources: Usage keys or bare ids; the first that is present serves.
-        kind: The type of a block of which the log has the bare id.
+        kind: The type of a block of which the log may have the bare id.
         course: The course of a bare id.
     """
     return Derived(block_iri_of, SETTINGS, course, FirstOf(*sources), Const(kind), cache=True)
@@ -282,6 +284,11 @@ def course_name(settings: ConversionSettings, course: str | None) -> str | None:
     return find(settings.course_names, course) if course else None
 
 
+def name_of_block(iri: Source) -> FirstOf:
+    """Give the name of a component: that in the event, else that which the settings know."""
+    return FirstOf("context__module__display_name", Derived(block_name, SETTINGS, iri, cache=True))
+
+
 def title(*sources: Any, block: Any = None, course: Source | None = None) -> ConversionItem:
     """Give the item of the name of the object.
 
@@ -313,6 +320,7 @@ def an_activity(
     iri: str | None,
     kind: str,
     name: dict[str, str] | None,
+    interaction: str | None,
     *extensions: object,
 ) -> Activity | None:
     """Give an activity; ``extensions`` are IRIs and values in turn."""
@@ -321,6 +329,8 @@ def an_activity(
     definition: dict[str, Any] = {"type": kind}
     if name is not None:
         definition["name"] = name
+    if interaction is not None:
+        definition["interactionType"] = interaction
     pairs = dict(zip(extensions[::2], extensions[1::2], strict=True))
     found = {key: value for key, value in pairs.items() if value is not None}
     if found:
@@ -329,7 +339,11 @@ def an_activity(
 
 
 def activity(
-    iri: Source, kind: Term, name: Any = None, extensions: Mapping[Term, Any] | None = None
+    iri: Source,
+    kind: Term,
+    name: Any = None,
+    extensions: Mapping[Term, Any] | None = None,
+    interaction: str | None = None,
 ) -> Derived:
     """Give an activity around the object, for :func:`place`; nothing without its id.
 
@@ -338,10 +352,11 @@ def activity(
         kind: Its type.
         name: A source of its name.
         extensions: Sources of the extensions of its definition.
+        interaction: Its type of interaction, for questions.
     """
     called = Const(None) if name is None else Derived(language_map, LANGUAGE, name)
     more = [part for term, value in (extensions or {}).items() for part in (Const(term.iri), value)]
-    return Derived(an_activity, iri, Const(kind.iri), called, *more)
+    return Derived(an_activity, iri, Const(kind.iri), called, Const(interaction), *more)
 
 
 def course_activity(settings: ConversionSettings, course: str | None) -> Activity | None:

@@ -109,16 +109,16 @@ class UIPeerGradingShowQuestion(BrowserEvent):
 class UIStaffGradingHideQuestion(BrowserEvent):
     """A member of the course team hid the question while grading."""
 
-    event_type: Literal["staff_grading_hide_question"]
-    name: Literal["staff_grading_hide_question"] | Blank = None
+    event_type: Literal["staff_grading_hide_question", "staff_grading_hide_problem"]
+    name: Literal["staff_grading_hide_question", "staff_grading_hide_problem"] | Blank = None
     event: Payload[QuestionLocation]
 
 
 class UIStaffGradingShowQuestion(BrowserEvent):
     """A member of the course team showed the question while grading."""
 
-    event_type: Literal["staff_grading_show_question"]
-    name: Literal["staff_grading_show_question"] | Blank = None
+    event_type: Literal["staff_grading_show_question", "staff_grading_show_problem"]
+    name: Literal["staff_grading_show_question", "staff_grading_show_problem"] | Blank = None
     event: Payload[QuestionLocation]
 
 

@@ -12,16 +12,19 @@ from pydantic import ValidationError
 
 from ralph_convert import ConversionError, Converter
 from ralph_convert.edx_to_xapi import RULE_SETS
-from ralph_models.edx import parse_event
+from ralph_models.edx import ProblemCheck, parse_event
 from ralph_models.errors import UnknownEventError
 from ralph_models.xapi import Statement
 
 
 def has_rules(line: bytes) -> bool:
     try:
-        return isinstance(parse_event(line), SOURCES)
+        event = parse_event(line)
     except UnknownEventError:
         return False
+    # one sample of a check has neither a source nor a payload
+    lacking = isinstance(event, ProblemCheck) and event.event is None
+    return isinstance(event, SOURCES) and not lacking
 
 
 SAMPLES = Path(__file__).parent.parent / "data" / "edx" / "samples.jsonl"

@@ -4,7 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ralph_convert.transforms import integer, language_tag, positive_seconds, seconds, speed, text
+from ralph_convert.transforms import (
+    integer,
+    is_correct,
+    join_texts,
+    language_tag,
+    pair,
+    pairs,
+    percent,
+    positive_seconds,
+    score,
+    seconds,
+    speed,
+    text,
+    text_of,
+)
+from ralph_models.xapi.result import Score
 
 values = (
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.integers())
@@ -42,6 +57,18 @@ def test_seconds_are_not_negative_and_have_three_decimals(given: Any, expected: 
         pytest.param(speed, "1.50", "1.50x", id="speed as text"),
         pytest.param(speed, 2, "2x", id="speed as number"),
         pytest.param(speed, "fast", None, id="no speed"),
+        pytest.param(percent, 0.5, 50, id="percent"),
+        pytest.param(percent, 1.5, None, id="more than all"),
+        pytest.param(is_correct, "correct", True, id="correct"),
+        pytest.param(is_correct, "incorrect", False, id="incorrect"),
+        pytest.param(is_correct, "partially-correct", None, id="neither"),
+        pytest.param(text_of, ["a", 2, "", True], "a[,]2[,]true", id="response of several"),
+        pytest.param(text_of, ["a"], "a", id="response of one"),
+        pytest.param(text_of, [], None, id="empty response"),
+        pytest.param(pairs, {"b": 1, "a": "x", "c": None}, "a[.]x[,]b[.]1", id="pairs"),
+        pytest.param(pairs, {}, None, id="no pairs"),
+        pytest.param(join_texts, ["a", "", None, "b"], "a\nb", id="lines"),
+        pytest.param(join_texts, [], None, id="no lines"),
         pytest.param(text, "  a ", "a", id="trimmed"),
         pytest.param(text, 0, "0", id="zero as text"),
         pytest.param(text, "  ", None, id="blank"),
@@ -64,3 +91,22 @@ def test_no_transformer_raises(value: Any) -> None:
     assert isinstance(speed(value), str | None)
     assert text(value) != ""
     assert isinstance(language_tag(value), str | None)
+    assert is_correct(value) is None
+    assert percent(value) is None or 0 <= value <= 1
+    assert text_of(value) != ""
+
+
+finite = st.integers(-(10**6), 10**6) | st.floats(-1e9, 1e9)
+
+
+@given(raw=finite, maximum=st.none() | finite)
+def test_a_score_is_valid_or_there_is_none(raw: float, maximum: float | None) -> None:
+    found = score(raw, maximum)
+    assert (found is None) is (maximum is not None and maximum <= 0)
+    assert found is None or Score.model_validate(found).raw == raw
+
+
+def test_a_pair_needs_both_sides() -> None:
+    assert pair(0, "bottom") == "0[.]bottom"
+    assert pair(None, "bottom") is None
+    assert pair(0, " ") is None
