@@ -7,7 +7,19 @@ import math
 import re
 from typing import Any
 
-__all__ = ["integer", "language_tag", "number", "positive_seconds", "seconds", "speed", "text"]
+from ralph_convert.settings import ConversionSettings
+
+__all__ = [
+    "integer",
+    "language_tag",
+    "learner_text",
+    "lower",
+    "number",
+    "positive_seconds",
+    "seconds",
+    "speed",
+    "text",
+]
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 
@@ -68,3 +80,13 @@ def language_tag(value: Any) -> str | None:
         return TypeAdapter[str](LanguageTag).validate_python(value)
     except ValidationError:
         return None
+
+
+def learner_text(settings: ConversionSettings, value: Any) -> Any:
+    """Keep what learners type outside of answers to problems, if the settings say so."""
+    return value if settings.learner_text and value else None
+
+
+def lower(value: str) -> str:
+    """Give text in lower case."""
+    return value.lower()

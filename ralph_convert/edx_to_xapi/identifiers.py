@@ -134,21 +134,23 @@ def urlsplit_scheme(url: str) -> str:
         return ""
 
 
-def usage_key(block_id: str, course: str | None, block_type: str) -> str:
+def usage_key(block_id: str, course: str | None, block_type: str | None) -> str:
     """Give the usage key of a block.
 
     Args:
         block_id: A full key, its form in paths (``i4x:;_;_…``), its HTML form (``i4x-…``),
             or the bare id of the block.
         course: The course key, if it is known.
-        block_type: The type of a bare id.
+        block_type: The type of a bare id; without it, a bare id stays one.
     """
     if block_id.startswith(_FULL_KEYS):
         return block_id
     if block_id.startswith("i4x:;_"):
         return block_id.replace(";;", "\0").replace(";_", "/").replace("\0", ";")
     rebuilt = _from_html_id(block_id, course) if block_id.startswith("i4x-") else None
-    return rebuilt or _in_course(block_id, course or "", block_type)
+    if rebuilt or block_type is None:
+        return rebuilt or block_id
+    return _in_course(block_id, course or "", block_type)
 
 
 def _in_course(block_id: str, course: str, block_type: str) -> str:
@@ -195,7 +197,9 @@ def sections_of(url: str | None, course: str | None) -> tuple[Section, ...]:
     if not url:
         return ()
     found: dict[str, Section] = {}
-    match = _COURSEWARE.search(url)
+    url = url.partition("#")[0]
+    # the query may name a file whose path looks like that of a page
+    match = _COURSEWARE.search(url.partition("?")[0])
     if match:
         for block_type, block_id in zip(("chapter", "sequential"), match.groups(), strict=True):
             if block_id:

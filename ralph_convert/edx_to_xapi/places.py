@@ -27,6 +27,7 @@ from ralph_convert.item import (
 )
 from ralph_convert.settings import ConversionSettings, find
 from ralph_convert.transforms import text
+from ralph_models.paths import AnyPath
 from ralph_models.vocabulary import activity_types
 from ralph_models.vocabulary.term import Term
 
@@ -179,9 +180,11 @@ def path(template: str, *parts: Any) -> Derived:
 
 
 def suffixed(iri: str | None, template: str, *parts: object) -> str | None:
-    """Append to an id; without one of the parts there is none."""
+    """Append to an id, in place of its fragment if a fragment comes; nothing without a part."""
     filled = fill(template, *parts)
-    return None if iri is None or filled is None else iri + filled
+    if iri is None or filled is None:
+        return None
+    return iri.partition("#")[0] + filled if filled.startswith("#") else iri + filled
 
 
 def with_suffix(iri: Derived, template: str, *parts: Any) -> Derived:
@@ -206,7 +209,7 @@ def course_iri(settings: ConversionSettings, course: str | None) -> str | None:
 
 
 def block_iri_of(
-    settings: ConversionSettings, course: str | None, block_id: str | None, block_type: str
+    settings: ConversionSettings, course: str | None, block_id: str | None, block_type: str | None
 ) -> str | None:
     """Give the id of a block: ``{platform}/xblock/{usage key}``."""
     if not block_id:
@@ -214,7 +217,7 @@ def block_iri_of(
     return f"{settings.platform_url}/xblock/{encode_part(usage_key(block_id, course, block_type))}"
 
 
-def in_course(*sources: str) -> FirstOf:
+def in_course(*sources: AnyPath) -> FirstOf:
     """Give the course of an event; ``sources`` are payload fields that hold a usage key."""
     keys = (Derived(course_of_key, source, cache=True) for source in sources)
     return FirstOf(
@@ -232,12 +235,12 @@ MODULE = FirstOf("context__module__usage_key", Derived(key_in_path, "context__pa
 """The usage key of the component that a server event is about."""
 
 
-def block(*sources: Any, kind: str, course: Source = COURSE) -> Derived:
+def block(*sources: Any, kind: str | None = None, course: Source = COURSE) -> Derived:
     """Give the id of a block.
 
     Args:
         sources: Usage keys or bare ids; the first that is present serves.
-        kind: The type of a block of which the log has the bare id.
+        kind: The type of a block of which the log may have the bare id.
         course: The course of a bare id.
     """
     return Derived(block_iri_of, SETTINGS, course, FirstOf(*sources), Const(kind), cache=True)
