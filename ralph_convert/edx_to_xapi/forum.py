@@ -44,8 +44,9 @@ def post_iri(
     Beside data of event-routing-backends it is the path of the request, with the id behind.
     """
     post = text(post_id)
-    if settings.compat == "erb" and post and request:
-        return f"{settings.platform_url}{encode_part(request.replace(post, '').rstrip('/'))}/{post}"
+    if settings.compat == "erb" and post and request and request.startswith("/"):
+        above = request.replace(post, "").rstrip("/")
+        return settings.platform_url + encode_part(f"{above}/{post}")
     return path_iri(settings, template, post)
 
 

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
+    PAYLOAD,
     InCourse,
     activity_type,
     context_extension,
@@ -12,18 +13,21 @@ from ralph_convert.edx_to_xapi.common import (
     verb,
 )
 from ralph_convert.edx_to_xapi.places import COURSE, block, in_course, path
-from ralph_convert.item import CHILD, SETTINGS, ConversionItem, Derived, FirstOf, Items, Sources
+from ralph_convert.item import CHILD, SETTINGS, ConversionItem, Derived, Items, Sources
 from ralph_convert.transforms import integer, learner_text, text
 from ralph_models.edx import notes as edx
+from ralph_models.types import JsonValue
 from ralph_models.vocabulary import activity_types, extensions, verbs
 from ralph_models.xapi import Statement
 
-__all__ = ["RULE_SETS", "id_of_note"]
+__all__ = ["RULE_SETS", "visible_notes"]
 
 
-def id_of_note(note: edx.VisibleNote) -> str | None:
-    """Give the id of a note that is visible."""
-    return text(note.note_id)
+def visible_notes(payload: JsonValue) -> list[str | None]:
+    """Give the ids of the notes that are visible at once."""
+    notes = payload.get("notes") if isinstance(payload, dict) else None
+    rows = notes if isinstance(notes, list) else []
+    return [text(row.get("note_id")) if isinstance(row, dict) else None for row in rows]
 
 
 NOTE = path("/courses/{:key}/edxnotes/{}", COURSE, "event__note_id")
@@ -109,18 +113,15 @@ class UIEdxCourseStudentNotesUsedUnitLinkToAccessed(InCourse):
     )
 
 
-NOTE_ID = Derived(id_of_note, CHILD)
-
-
 class _NoteViewed(InCourse):
     """John viewed one of the notes of a text."""
 
     __src__ = edx.UIEdxCourseStudentNotesViewed
     __dest__ = Statement
-    sources: ClassVar[Sources] = {"child": NOTE_ID}
+    sources: ClassVar[Sources] = {"child": CHILD}
     items = (
         verb(verbs.VIEWED),
-        ConversionItem("object__id", path("/courses/{:key}/edxnotes/{}", COURSE, NOTE_ID)),
+        ConversionItem("object__id", path("/courses/{:key}/edxnotes/{}", COURSE, CHILD)),
         activity_type(activity_types.NOTE),
     )
 
@@ -130,7 +131,7 @@ class UIEdxCourseStudentNotesViewedToViewed(InCourse):
 
     __src__ = edx.UIEdxCourseStudentNotesViewed
     __dest__ = Statement
-    each = FirstOf("event__notes")
+    each = Derived(visible_notes, PAYLOAD)
     child = _NoteViewed
     whole = False
 
