@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ralph_convert.transforms import integer, language_tag, positive_seconds, seconds, speed, text
+from ralph_convert.settings import ConversionSettings
+from ralph_convert.transforms import (
+    integer,
+    language_tag,
+    learner_text,
+    lower,
+    positive_seconds,
+    seconds,
+    speed,
+    text,
+)
 
 values = (
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.integers())
@@ -42,6 +52,7 @@ def test_seconds_are_not_negative_and_have_three_decimals(given: Any, expected: 
         pytest.param(speed, "1.50", "1.50x", id="speed as text"),
         pytest.param(speed, 2, "2x", id="speed as number"),
         pytest.param(speed, "fast", None, id="no speed"),
+        pytest.param(lower, "LinkedIn", "linkedin", id="lower case"),
         pytest.param(text, "  a ", "a", id="trimmed"),
         pytest.param(text, 0, "0", id="zero as text"),
         pytest.param(text, "  ", None, id="blank"),
@@ -64,3 +75,10 @@ def test_no_transformer_raises(value: Any) -> None:
     assert isinstance(speed(value), str | None)
     assert text(value) != ""
     assert isinstance(language_tag(value), str | None)
+
+
+@given(value=st.text() | st.lists(st.text()))
+def test_text_of_learners_is_kept_on_request_only(value: Any) -> None:
+    kept = ConversionSettings(platform_url="https://courses.example.org", learner_text=True)
+    assert learner_text(kept, value) == (value or None)
+    assert learner_text(ConversionSettings(platform_url=kept.platform_url), value) is None
