@@ -17,6 +17,7 @@ __all__ = [
     "join_texts",
     "language_tag",
     "learner_text",
+    "lower",
     "number",
     "pair",
     "pairs",
@@ -155,3 +156,8 @@ def score(raw: float | None, maximum: float | None) -> dict[str, float] | None:
     if raw <= maximum:
         found["max"] = maximum
     return found
+
+
+def lower(value: str) -> str:
+    """Give text in lower case."""
+    return value.lower()

@@ -197,7 +197,9 @@ def sections_of(url: str | None, course: str | None) -> tuple[Section, ...]:
     if not url:
         return ()
     found: dict[str, Section] = {}
-    match = _COURSEWARE.search(url)
+    url = url.partition("#")[0]
+    # the query may name a file whose path looks like that of a page
+    match = _COURSEWARE.search(url.partition("?")[0])
     if match:
         for block_type, block_id in zip(("chapter", "sequential"), match.groups(), strict=True):
             if block_id:

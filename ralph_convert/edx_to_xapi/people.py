@@ -13,6 +13,7 @@ from ralph_convert.errors import NotConvertedError
 from ralph_convert.fragments import canonical_json
 from ralph_convert.item import SETTINGS, Const, ConversionItem, Derived, FirstOf, Source
 from ralph_convert.settings import ConversionSettings, find
+from ralph_convert.transforms import text
 
 __all__ = [
     "ACTING",
@@ -209,9 +210,10 @@ def instructor(learner: Source, by: Source | None = None) -> ConversionItem:
 
 def team_of(settings: ConversionSettings, team: object) -> dict[str, Any] | None:
     """Give a team of the course as a group."""
-    if team in _MISSING:
+    name = text(team)
+    if name is None:
         return None
-    account = {"homePage": settings.platform_url, "name": f"team:{team}"}
+    account = {"homePage": settings.platform_url, "name": f"team:{name}"}
     return {"objectType": "Group", "account": account}
 
 

@@ -181,9 +181,11 @@ def path(template: str, *parts: Any) -> Derived:
 
 
 def suffixed(iri: str | None, template: str, *parts: object) -> str | None:
-    """Append to an id; without one of the parts there is none."""
+    """Append to an id, in place of its fragment if a fragment comes; nothing without a part."""
     filled = fill(template, *parts)
-    return None if iri is None or filled is None else iri + filled
+    if iri is None or filled is None:
+        return None
+    return iri.partition("#")[0] + filled if filled.startswith("#") else iri + filled
 
 
 def with_suffix(iri: Derived, template: str, *parts: Any) -> Derived:

@@ -32,8 +32,10 @@ from ralph_models.xapi import Statement
 __all__ = [
     "CAPTIONS_OFF",
     "CAPTIONS_ON",
+    "LENGTH",
     "RULE_SETS",
     "TIME",
+    "OfFilm",
     "OfVideo",
     "agent_text",
     "user_agent",
@@ -80,18 +82,26 @@ CAPTIONS_OFF = (
 )
 
 
-class OfVideo(InCourse):
-    """What all statements about a video have."""
+LENGTH = context_extension(extensions.VIDEO_LENGTH, "event__duration", positive_seconds)
+
+
+class OfFilm(InCourse):
+    """What all statements about a video have, in whatever player."""
 
     items: ClassVar[Items] = (
         activity_type(activity_types.VIDEO),
         category(VIDEO_PROFILE),
-        context_extension(extensions.VIDEO_LENGTH, "event__duration", positive_seconds),
         context_extension(
             extensions.VIDEO_SESSION_ID,
             Derived(video_session, SETTINGS, SESSION, Dest("object__id"), cache=True),
         ),
     )
+
+
+class OfVideo(OfFilm):
+    """A video in the player of the course, which knows its length."""
+
+    items: ClassVar[Items] = (LENGTH,)
 
 
 class _CourseVideo(OfVideo):

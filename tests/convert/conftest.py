@@ -1,5 +1,5 @@
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,43 @@ def pairs() -> list[dict[str, Any]]:
 @pytest.fixture(scope="session")
 def converter() -> Converter:
     return Converter(platform_url="https://courses.example.org")
+
+
+@pytest.fixture(scope="session")
+def converted() -> Callable[..., list[dict[str, Any]]]:
+    """Convert an event of learner 42 in a course, made of its name and payload."""
+    converters: dict[str, Converter] = {}
+
+    def convert(
+        name: str,
+        payload: Mapping[str, Any],
+        *,
+        source: str = "server",
+        settings: Mapping[str, Any] | None = None,
+        context: Mapping[str, Any] | None = None,
+        **root: Any,
+    ) -> list[dict[str, Any]]:
+        key = repr(settings)
+        if key not in converters:
+            platform = "https://courses.example.org"
+            converters[key] = Converter(platform_url=platform, **(settings or {}))
+        event = {
+            "name": name,
+            "event_type": name,
+            "event_source": source,
+            "time": "2024-03-04T10:15:30.123456+00:00",
+            "event": json.dumps(payload) if source == "browser" else payload,
+            "username": "ada",
+            "context": {
+                "user_id": 42,
+                "course_id": "course-v1:ExampleX+DEMO101+2024",
+                **(context or {}),
+            },
+            **root,
+        }
+        return [json.loads(text) for text in converters[key].convert_json(event)]
+
+    return convert
 
 
 @pytest.fixture(scope="session")

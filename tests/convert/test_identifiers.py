@@ -54,6 +54,11 @@ def test_a_key_of_an_older_form_is_rebuilt(block: str, course: str | None, key: 
     assert usage_key(block, course, "video") == key
 
 
+def test_a_bare_id_of_no_type_stays_as_it_is() -> None:
+    assert usage_key("v0", "course-v1:O+C+R", None) == "v0"
+    assert usage_key("i4x-O-C-video-v0", None, None) == "i4x://O/C/video/v0"
+
+
 def test_the_course_is_found_in_keys_and_addresses() -> None:
     assert course_of_key("block-v1:O+C+R+type@video+block@v0") == "course-v1:O+C+R"
     assert course_of_key("ccx-block-v1:O+C+R+ccx@7+type@video+block@v") == "ccx-v1:O+C+R+ccx@7"
@@ -76,6 +81,8 @@ def test_the_sections_of_a_page_stand_in_its_path_or_its_query() -> None:
         vertical
     ]
     assert sections_of("https://a.example/", None) == ()
+    assert sections_of("https://a.example/book?file=/courseware/v1/book.pdf", None) == ()
+    assert sections_of(f"https://a.example/#{vertical}", None) == ()
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ralph_convert.settings import ConversionSettings
 from ralph_convert.transforms import (
     integer,
     is_correct,
     join_texts,
     language_tag,
+    learner_text,
+    lower,
     pair,
     pairs,
     percent,
@@ -69,6 +72,7 @@ def test_seconds_are_not_negative_and_have_three_decimals(given: Any, expected: 
         pytest.param(pairs, {}, None, id="no pairs"),
         pytest.param(join_texts, ["a", "", None, "b"], "a\nb", id="lines"),
         pytest.param(join_texts, [], None, id="no lines"),
+        pytest.param(lower, "LinkedIn", "linkedin", id="lower case"),
         pytest.param(text, "  a ", "a", id="trimmed"),
         pytest.param(text, 0, "0", id="zero as text"),
         pytest.param(text, "  ", None, id="blank"),
@@ -110,3 +114,10 @@ def test_a_pair_needs_both_sides() -> None:
     assert pair(0, "bottom") == "0[.]bottom"
     assert pair(None, "bottom") is None
     assert pair(0, " ") is None
+
+
+@given(value=st.text() | st.lists(st.text()))
+def test_text_of_learners_is_kept_on_request_only(value: Any) -> None:
+    kept = ConversionSettings(platform_url="https://courses.example.org", learner_text=True)
+    assert learner_text(kept, value) == (value or None)
+    assert learner_text(ConversionSettings(platform_url=kept.platform_url), value) is None
