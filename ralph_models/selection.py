@@ -158,7 +158,7 @@ def _source(root: Mapping[str, Any]) -> str:
     source = root.get("event_source")
     if isinstance(source, str) and source:
         return source
-    return "browser" if isinstance(root.get("event"), str) else "server"
+    return "server" if isinstance(root.get("event"), dict) else "browser"
 
 
 def literals(annotation: object) -> Iterator[str]:

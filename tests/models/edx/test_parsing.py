@@ -56,7 +56,7 @@ def test_name_or_type_chooses_the_model(
 
 @pytest.mark.parametrize("kind", list(INDEX))
 def test_every_kind_is_read_in_log_form_and_asynchronously(kind: str) -> None:
-    log = parse_event({"event_type": kind, "time": TIME})
+    log = parse_event({"event_type": kind, "time": TIME, "event": {}})
     named = parse_event({"name": kind, "timestamp": TIME, "data": {}})
     assert type(log) is type(named)
     assert kind in log.__selector__.kinds
