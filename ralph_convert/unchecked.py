@@ -4,7 +4,7 @@ The model of an event is put together as it would be after validation, values as
 """
 
 from functools import cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -17,6 +17,12 @@ from ralph_models.reading import read_json
 __all__ = ["read_unchecked"]
 
 
+class _Field(NamedTuple):
+    name: str
+    default: Any
+    model: type[BaseModel] | None
+
+
 def read_unchecked(event: bytes | str | dict[str, Any]) -> EdxEvent:
     """Read an event as :func:`ralph_models.edx.parse_event` does, but check no value.
 
@@ -25,10 +31,12 @@ def read_unchecked(event: bytes | str | dict[str, Any]) -> EdxEvent:
         pydantic.ValidationError: It is no JSON object.
     """
     root = event if isinstance(event, dict) else read_json(event, surrogates=True)
-    root = log.normalise(root)
+    given, root = root, log.normalise(root)
     model = INDEX.select(root)
     made: EdxEvent = _put_together(model, root)
     vars(made)["event"] = _payload(model, root.get("event"))
+    if root is not given and "event_type" in given:
+        made.keep_context_text(given.get("context"))
     return made
 
 
@@ -51,32 +59,44 @@ def _form(model: type[EdxEvent]) -> tuple[Any, type[BaseModel] | None]:
 
 
 @cache
-def _fields(model: type[BaseModel]) -> dict[str, tuple[Any, type[BaseModel] | None]]:
-    """Give for each key the default and, where a single model stands there, that model."""
-    found: dict[str, tuple[Any, type[BaseModel] | None]] = {}
-    for name, field in model.model_fields.items():
-        models = shape_of(field.annotation).models
-        default = None if field.is_required() else field.get_default()
-        found[name] = default, models[0] if len(models) == 1 else None
-    return found
+def _fields(model: type[BaseModel]) -> dict[str, _Field]:
+    """Give what stands at each key of the JSON object."""
+    return {
+        field.alias or name: _Field(
+            name, None if field.is_required() else field.get_default(), _model_in(field.annotation)
+        )
+        for name, field in model.model_fields.items()
+    }
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """Give the one model that stands in a field, or in the list of it."""
+    lists = (part for part in (annotation, *get_args(annotation)) if get_origin(part) is list)
+    places = (annotation, *(get_args(part)[0] for part in lists))
+    models = {model for place in places for model in shape_of(place).models}
+    return models.pop() if len(models) == 1 else None
 
 
 def _put_together(model: type[BaseModel] | None, data: Any) -> Any:
+    if model is not None and isinstance(data, list):
+        parts: list[Any] = data
+        return [_put_together(model, part) for part in parts]
     if model is None or not isinstance(data, dict):
         return data
     given = cast("dict[str, Any]", data)
     fields = _fields(model)
-    values = {name: default for name, (default, _) in fields.items()}
+    values = {field.name: field.default for field in fields.values()}
+    named = {fields[key].name for key in given.keys() & fields.keys()}
     extra: dict[str, Any] = {}
     for key, value in given.items():
-        if key in fields:
-            below = fields[key][1]
-            values[key] = value if below is None else _put_together(below, value)
+        field = fields.get(key)
+        if field is not None:
+            values[field.name] = _put_together(field.model, value)
         else:
             extra[key] = value
     made = model.__new__(model)
     object.__setattr__(made, "__dict__", values)
     object.__setattr__(made, "__pydantic_extra__", extra)
-    object.__setattr__(made, "__pydantic_fields_set__", set(given))
+    object.__setattr__(made, "__pydantic_fields_set__", named | extra.keys())
     object.__setattr__(made, "__pydantic_private__", None)
     return made
