@@ -79,8 +79,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 def _put_together(model: type[BaseModel] | None, data: Any) -> Any:
     if model is not None and isinstance(data, list):
-        parts: list[Any] = data
-        return [_put_together(model, part) for part in parts]
+        return [_put_together(model, part) for part in cast("list[object]", data)]
     if model is None or not isinstance(data, dict):
         return data
     given = cast("dict[str, Any]", data)
