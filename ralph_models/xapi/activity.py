@@ -4,11 +4,12 @@
 <https://github.com/adlnet/xAPI-Spec/blob/1.0.3/xAPI-Data.md#2441-when-the-objecttype-is-activity>`_.
 """
 
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeAlias, TypeVar
 
-from pydantic import AfterValidator, ValidationInfo
+from pydantic import AfterValidator, ConfigDict, ValidationInfo
 
 from ralph_models.types import Extensions, Iri, Irl, LanguageMap, Text
+from ralph_models.xapi import schema_rules
 from ralph_models.xapi.part import NotNull, Part, fault, refusal
 
 __all__ = ["Activity", "ActivityDefinition", "InteractionComponent", "InteractionType"]
@@ -68,6 +69,8 @@ Patterns: TypeAlias = Annotated[list[Text], AfterValidator(_of_interaction)]
 
 class ActivityDefinition(Part):
     """What an activity is, for persons and machines."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=schema_rules.DEFINITION)
 
     name: Annotated[LanguageMap | None, NotNull] = None
     """Its title."""
