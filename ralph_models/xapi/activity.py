@@ -4,6 +4,7 @@
 <https://github.com/adlnet/xAPI-Spec/blob/1.0.3/xAPI-Data.md#2441-when-the-objecttype-is-activity>`_.
 """
 
+from collections import Counter
 from typing import Annotated, ClassVar, Literal, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, ConfigDict, ValidationInfo
@@ -51,7 +52,7 @@ def _distinct(components: list[InteractionComponent]) -> list[InteractionCompone
     """Check that an id stands once in its list (rule 71)."""
     ids = [component.id for component in components]
     if len(set(ids)) != len(ids):
-        twice = next(name for name in ids if ids.count(name) > 1)
+        (twice, _), *_ = Counter(ids).most_common(1)
         message = f"the id {twice!r} stands twice in this list (rule 71)"
         raise refusal([fault("component_id", message, value=twice)])
     return components

@@ -154,7 +154,7 @@ def mutate(random: Random, node: Any, key: Any, values: Sequence[Any]) -> None:
     if choice == 0:
         del node[key]
     elif choice == 1 and isinstance(node, DICT):
-        name = key.swapcase() if random.random() < 0.5 else random.choice(("x", "", "id", 5))
+        name = str(key).swapcase() if random.random() < 0.5 else random.choice(("x", "", "id", 5))
         node[name] = node.pop(key)
     elif choice == 2 and isinstance(node, LIST):
         node.append(deepcopy(random.choice(values)))
@@ -164,3 +164,12 @@ def mutate(random: Random, node: Any, key: Any, values: Sequence[Any]) -> None:
         node[key] = node[key][:cut] + letter + node[key][cut + random.randrange(2) :]
     else:
         node[key] = deepcopy(random.choice(values))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes minutes, unless it is asked for: ``-m fuzz``."""
+    if "fuzz" in config.option.markexpr:
+        return
+    left_out = [item for item in items if item.get_closest_marker("fuzz")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
