@@ -103,7 +103,9 @@ def _adds_only_a_template(model: type[Statement]) -> bool:
     pins: list[Any] = []
     for name, field in model.model_fields.items():
         general = Statement.model_fields.get(name)
-        if name in ("verb", "object") and field.annotation in (Verb, Activity):
+        if name in ("verb", "object") and any(
+            field.annotation is part for part in (Verb, Activity)
+        ):
             pins += field.metadata
         elif general is None or (field.annotation, field.metadata) != (
             general.annotation,
