@@ -66,13 +66,26 @@ def _is_json(value: Any, depth: int) -> bool:
     if kind is str:
         return value.isascii() or _is_text(value)
     if kind is dict:
-        return depth > 0 and all(
-            type(key) is str and (key.isascii() or _is_text(key)) and _is_json(item, depth - 1)
-            for key, item in value.items()
-        )
+        for key in value:
+            if type(key) is not str or not (key.isascii() or _is_text(key)):
+                return False
+        return depth > 0 and _are_json(value.values(), depth - 1)
     if kind is list:
-        return depth > 0 and all(_is_json(item, depth - 1) for item in value)
+        return depth > 0 and _are_json(value, depth - 1)
     return _scalar_fault(value) is None
+
+
+def _are_json(values: Iterable[Any], depth: int) -> bool:
+    """Tell if JSON can hold all the values; most are text in ASCII or numbers."""
+    for item in values:
+        kind = _type_of(item)
+        if kind is str and item.isascii():
+            continue
+        if kind is float and isfinite(item):
+            continue
+        if not _is_json(item, depth):
+            return False
+    return True
 
 
 def _faults(value: object, loc: tuple[str | int, ...], depth: int) -> Iterator[InitErrorDetails]:
@@ -115,13 +128,7 @@ def _is_text(text: str) -> bool:
 
 
 def check_map(value: dict[str, Any]) -> dict[str, Any]:
-    """Check the values of a map whose keys have been checked; in most they are scalars."""
-    for item in value.values():
-        kind = _type_of(item)
-        if kind is str and item.isascii():
-            continue
-        if kind is float and isfinite(item):
-            continue
-        if not _is_json(item, MAX_DEPTH - 2):
-            check_json(value, depth=MAX_DEPTH - 1)
+    """Check the values of a map whose keys have been checked."""
+    if not _are_json(value.values(), MAX_DEPTH - 2):
+        check_json(value, depth=MAX_DEPTH - 1)
     return value

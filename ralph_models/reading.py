@@ -7,6 +7,7 @@ these is a ``ValidationError``, like anything else that a model refuses
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from itertools import accumulate
 from typing import Any, Final, Literal, LiteralString, NoReturn, cast
@@ -184,7 +185,6 @@ def _unique(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
     """Build an object, or refuse a key that stands twice."""
     result = dict(pairs)
     if len(result) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        (twice, _), *_ = Counter(key for key, _ in pairs).most_common(1)
         refuse(f"the key {twice!r} stands twice in one object", kind="json_duplicate_key")
     return result

@@ -9,7 +9,7 @@ data rules made from `xAPI 1.0.3, part two
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, LiteralString, cast, get_args, get_origin
@@ -62,6 +62,8 @@ class TextFormat:
     """The slow path: decides about text that the pattern does not match."""
     instance: type | None = None
     """A Python type whose text is taken in place of a ``str``."""
+    shown: Mapping[str, str] | None = None
+    """What to say in JSON Schema, where the pattern is not the whole truth."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -86,6 +88,8 @@ class TextFormat:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Show the pattern, where it decides alone."""
+        if self.shown is not None:
+            return {"type": "string", **self.shown}
         if self.also is not None:
             return {"type": "string", "format": self.kind}
         return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
@@ -141,6 +145,11 @@ def _is_wide_iri(text: str) -> bool:
     return match is not None
 
 
+_SHOWN_IRI = {
+    "format": "iri",
+    "pattern": '^[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20\\x7F%<>"{}|\\\\^`]|%[0-9A-Fa-f]{2})*$',
+}
+
 Iri = TypeAliasType(
     "Iri",
     Annotated[
@@ -150,6 +159,7 @@ Iri = TypeAliasType(
             "not an IRI with a scheme, such as https://example.org/a (RFC 3987; rules 18, 19)",
             _URI,
             also=_is_wide_iri,
+            shown=_SHOWN_IRI,
         ),
     ],
 )
@@ -164,6 +174,7 @@ Irl = TypeAliasType(
             "not an IRL with a scheme, such as https://example.org/a (RFC 3987; rule 20)",
             _URI,
             also=_is_wide_iri,
+            shown=_SHOWN_IRI,
         ),
     ],
 )
@@ -188,6 +199,10 @@ _GRANDFATHERED = (
     "(?i:en-GB-oed|i-ami|i-bnn|i-default|i-enochian|i-hak|i-klingon|i-lux|i-mingo|i-navajo"
     "|i-pwn|i-tao|i-tay|i-tsu|sgn-BE-FR|sgn-BE-NL|sgn-CH-DE)"
 )
+_SHOWN_GRANDFATHERED = re.sub(
+    "[A-Za-z]", lambda letter: f"[{letter[0].upper()}{letter[0].lower()}]", _GRANDFATHERED[4:-1]
+)
+# JSON Schema knows no flags within a pattern
 
 
 @lru_cache(maxsize=1024)
@@ -213,6 +228,7 @@ LanguageTag = TypeAliasType(
             "not a language tag such as fr or zh-Hans-CN (RFC 5646; rule 26)",
             f"{_LANGTAG % (1, 1)}|{_PRIVATE_USE}|{_GRANDFATHERED}",
             also=_is_long_tag,
+            shown={"pattern": f"^(?:{_LANGTAG % (40, 36)}|{_PRIVATE_USE}|{_SHOWN_GRANDFATHERED})$"},
         ),
     ],
 )
@@ -290,6 +306,13 @@ Duration = TypeAliasType(
 _UCSCHAR = r"\x{A0}-\x{D7FF}\x{F900}-\x{FDCF}\x{FDF0}-\x{FFEF}\x{10000}-\x{EFFFD}"
 _ATOM = rf"(?:[A-Za-z0-9!$&'*+/=_~{_UCSCHAR}-]|%[0-9A-Fa-f]{{2}})+"
 _LABEL = rf"[A-Za-z0-9{_UCSCHAR}](?:[A-Za-z0-9{_UCSCHAR}-]*[A-Za-z0-9{_UCSCHAR}])?"
+_MAILTO = rf"mailto:{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})*"
+
+
+def _literal(pattern: str) -> str:
+    """Write code points as characters, for engines other than Rust's."""
+    return re.sub(r"\\x\{([0-9A-F]+)\}", lambda code: chr(int(code[1], 16)), pattern)
+
 
 MailtoIri = TypeAliasType(
     "MailtoIri",
@@ -298,7 +321,8 @@ MailtoIri = TypeAliasType(
         TextFormat(
             "mailto_iri",
             "not mailto: and one e-mail address, such as mailto:ada@example.org (rule 22)",
-            rf"mailto:{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})*",
+            _MAILTO,
+            shown={"pattern": f"^(?:{_literal(_MAILTO)})$"},
         ),
     ],
 )
@@ -317,6 +341,11 @@ Sha1Hex = TypeAliasType(
 
 _TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+"  # noqa: S105 - of RFC 9110, no secret
 
+_MEDIA_TYPE = (
+    rf"{_TOKEN}/{_TOKEN}(?:[ \t]*;[ \t]*(?:{_TOKEN}=(?:{_TOKEN}|"
+    r'"(?:[\t \x21\x23-\x5B\x5D-\x7E\x{80}-\x{10FFFF}]|\\[\t -~])*"))?)*'
+)
+
 MediaType = TypeAliasType(
     "MediaType",
     Annotated[
@@ -324,8 +353,8 @@ MediaType = TypeAliasType(
         TextFormat(
             "media_type",
             "not a media type such as text/plain (RFC 9110, section 8.3.1; rule 88)",
-            rf"{_TOKEN}/{_TOKEN}(?:[ \t]*;[ \t]*(?:{_TOKEN}=(?:{_TOKEN}|"
-            r'"(?:[\t \x21\x23-\x5B\x5D-\x7E\x{80}-\x{10FFFF}]|\\[\t -~])*"))?)*',
+            _MEDIA_TYPE,
+            shown={"pattern": f"^(?:{_literal(_MEDIA_TYPE)})$"},
         ),
     ],
 )
@@ -373,6 +402,16 @@ class _NumberFormat:
             custom_error_message=self.message,
             serialization=cs.simple_ser_schema("any"),
         )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Show the bounds, but for those of binary64."""
+        shown: JsonSchemaValue = {"type": "integer" if self.whole else "number"}
+        for key, bound in (("minimum", self.least), ("maximum", self.most)):
+            if abs(bound) < LARGEST:
+                shown[key] = bound
+        return shown
 
 
 Number = TypeAliasType(

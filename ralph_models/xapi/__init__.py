@@ -137,6 +137,7 @@ from ralph_models.xapi.parsing import parse_statement
 from ralph_models.xapi.pins import Is, pinned
 from ralph_models.xapi.reference import StatementRef
 from ralph_models.xapi.result import Result, Score
+from ralph_models.xapi.schema import json_schema
 from ralph_models.xapi.scorm import (
     SCORMCommented,
     SCORMCompleted,
@@ -369,6 +370,7 @@ __all__ = [
     "exact_view",
     "ids_view",
     "interaction_findings",
+    "json_schema",
     "parse_statement",
     "pinned",
     "profile_findings",

@@ -4,11 +4,13 @@
 <https://github.com/adlnet/xAPI-Spec/blob/1.0.3/xAPI-Data.md#2441-when-the-objecttype-is-activity>`_.
 """
 
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from collections import Counter
+from typing import Annotated, ClassVar, Literal, TypeAlias, TypeVar
 
-from pydantic import AfterValidator, ValidationInfo
+from pydantic import AfterValidator, ConfigDict, ValidationInfo
 
 from ralph_models.types import Extensions, Iri, Irl, LanguageMap, Text
+from ralph_models.xapi import schema_rules
 from ralph_models.xapi.part import NotNull, Part, fault, refusal
 
 __all__ = ["Activity", "ActivityDefinition", "InteractionComponent", "InteractionType"]
@@ -50,7 +52,7 @@ def _distinct(components: list[InteractionComponent]) -> list[InteractionCompone
     """Check that an id stands once in its list (rule 71)."""
     ids = [component.id for component in components]
     if len(set(ids)) != len(ids):
-        twice = next(name for name in ids if ids.count(name) > 1)
+        (twice, _), *_ = Counter(ids).most_common(1)
         message = f"the id {twice!r} stands twice in this list (rule 71)"
         raise refusal([fault("component_id", message, value=twice)])
     return components
@@ -68,6 +70,8 @@ Patterns: TypeAlias = Annotated[list[Text], AfterValidator(_of_interaction)]
 
 class ActivityDefinition(Part):
     """What an activity is, for persons and machines."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=schema_rules.DEFINITION)
 
     name: Annotated[LanguageMap | None, NotNull] = None
     """Its title."""

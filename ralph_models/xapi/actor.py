@@ -7,9 +7,11 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
+from pydantic import ConfigDict
 from pydantic_core import InitErrorDetails
 
 from ralph_models.types import Irl, MailtoIri, Sha1Hex, Text, Uri
+from ralph_models.xapi import schema_rules
 from ralph_models.xapi.part import ByObjectType, Fields, NotNull, Part, Rule, fault
 
 __all__ = ["IDENTIFIERS", "Account", "Actor", "Agent", "Group", "Identified"]
@@ -70,6 +72,8 @@ def _identifier_or_members(fields: Fields) -> Sequence[InitErrorDetails]:
 class Agent(Identified):
     """A person or a system, told by exactly one identifier: 2.4.2.1."""
 
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=schema_rules.AGENT)
+
     objectType: Annotated[Literal["Agent"] | None, NotNull] = None
     """``Agent``, or absent."""
 
@@ -78,6 +82,8 @@ class Agent(Identified):
 
 class Group(Identified):
     """A group of agents, anonymous or told by an identifier: 2.4.2.2."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=schema_rules.GROUP)
 
     objectType: Literal["Group"]
     """``Group``, always."""

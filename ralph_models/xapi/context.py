@@ -6,25 +6,18 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator
+from pydantic import Field
 
 from ralph_models.types import Extensions, Iri, LanguageTag, Text, Uuid
 from ralph_models.xapi.activity import Activity
 from ralph_models.xapi.actor import Actor, Agent, Group
-from ralph_models.xapi.part import NotNull, OneOrMany, Part, fault, refusal
+from ralph_models.xapi.part import NotNull, OneOrMany, Part
 from ralph_models.xapi.reference import StatementRef
 
 __all__ = ["Activities", "Context", "ContextActivities", "ContextAgent", "ContextGroup"]
 
 Activities: TypeAlias = Annotated[Activity | list[Activity], OneOrMany]
 """One activity, or a list of them: kept as it was given."""
-
-
-def _not_empty(types: list[str]) -> list[str]:
-    """Check that a list of types is not empty."""
-    if not types:
-        raise refusal([fault("relevant_types", "should not be empty (rules 132, 133)")])
-    return types
 
 
 class ContextActivities(Part):
@@ -40,7 +33,7 @@ class ContextActivities(Part):
     """Activities in any other relation to the object."""
 
 
-RelevantTypes: TypeAlias = Annotated[list[Iri], AfterValidator(_not_empty)]
+RelevantTypes: TypeAlias = Annotated[list[Iri], Field(min_length=1)]
 """IRIs that say in what respect someone belongs to the context; at least one."""
 
 

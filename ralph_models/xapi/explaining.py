@@ -55,6 +55,7 @@ _NEEDED_BELOW: Mapping[str, Mapping[str, int]] = {
 
 _OTHERS: Mapping[str, str] = {
     "extra_forbidden": "no key of the specification; keys match in case (rules 4, 6, 134)",
+    "too_short": "an empty list says nothing (rules 132, 133)",
     "json_value": "{} (rules 9, 29)",
     "json_depth": "{} (rule 29)",
     "json_key": "{} (rule 29)",

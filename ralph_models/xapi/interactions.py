@@ -5,7 +5,7 @@ A record store may refuse these, and is not bound to: `xAPI 1.0.3, part two, sec
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from ralph_models.findings import Finding
@@ -25,7 +25,9 @@ _LISTS_OF: Mapping[str, tuple[str, ...]] = {
 }
 """The lists of components that belong to a type of interaction; to others none."""
 
-_Known: TypeAlias = tuple[str, Collection[str] | None]
+_Path: TypeAlias = tuple[str | int, ...]
+
+_Known: TypeAlias = tuple[str, frozenset[str] | None]
 """A list of components by its name, and the ids in it; nothing where it is not given."""
 
 _Syntax: TypeAlias = Callable[[str, list[_Known]], Iterator[str]]
@@ -50,15 +52,15 @@ def interaction_findings(subject: ActivityDefinition | Statement | SubStatement)
     return list(_of_statement(subject, ()))
 
 
-def _of_statement(part: StatementParts, path: tuple[str, ...]) -> Iterator[Finding]:
+def _of_statement(part: StatementParts, path: _Path) -> Iterator[Finding]:
     target = getattr(part, "object", None)
     if isinstance(target, SubStatement):
         yield from _of_statement(target, (*path, "object"))
     if isinstance(target, Activity) and target.definition is not None:
         yield from _of_definition(target.definition, (*path, "object", "definition"))
         if part.result is not None and part.result.response is not None:
-            where = (*path, "result", "response")
-            yield from _of_response(target.definition, part.result.response, where)
+            where: _Path = (*path, "result", "response")
+            yield from _of_responses(target.definition, {where: part.result.response})
     activities = part.context.contextActivities if part.context is not None else None
     for name in () if activities is None else sorted(activities.model_fields_set):
         given = getattr(activities, name)
@@ -69,9 +71,7 @@ def _of_statement(part: StatementParts, path: tuple[str, ...]) -> Iterator[Findi
                 yield from _of_definition(activity.definition, where)
 
 
-def _of_definition(
-    definition: ActivityDefinition, path: tuple[str | int, ...]
-) -> Iterator[Finding]:
+def _of_definition(definition: ActivityDefinition, path: _Path) -> Iterator[Finding]:
     kind = definition.interactionType
     if kind is None:
         return
@@ -81,26 +81,27 @@ def _of_definition(
             belong = f"only {' and '.join(allowed)}" if allowed else "no lists of components"
             message = f"to an interaction of the type {kind} belong {belong}"
             yield Finding((*path, name), "interaction_list", message, 72)
-    for number, pattern in enumerate(definition.correctResponsesPattern or ()):
-        where = (*path, "correctResponsesPattern", number)
-        yield from _of_response(definition, pattern, where)
+    where = (*path, "correctResponsesPattern")
+    patterns = enumerate(definition.correctResponsesPattern or ())
+    yield from _of_responses(definition, {(*where, number): text for number, text in patterns})
 
 
-def _of_response(
-    definition: ActivityDefinition, response: str, path: tuple[str | int, ...]
+def _of_responses(
+    definition: ActivityDefinition, responses: Mapping[_Path, str]
 ) -> Iterator[Finding]:
-    kind = definition.interactionType
-    syntax = _SYNTAX.get(kind or "")
+    """Look at responses, each under the path to it."""
+    kind: str = definition.interactionType or ""
+    syntax = _SYNTAX.get(kind)
     if syntax is None:
         return
-    names = _LISTS_OF.get(kind or "", ())
-    lists = [(name, _ids(getattr(definition, name))) for name in names]
-    for reason in syntax(response, lists):
-        yield Finding(path, "interaction_response", f"{reason} (type {kind})", 73)
+    known = [(name, _ids(getattr(definition, name))) for name in _LISTS_OF.get(kind, ())]
+    for path, response in responses.items():
+        for reason in syntax(response, known):
+            yield Finding(path, "interaction_response", f"{reason} (type {kind})", 73)
 
 
-def _ids(components: list[InteractionComponent] | None) -> Collection[str] | None:
-    return None if components is None else [component.id for component in components]
+def _ids(components: list[InteractionComponent] | None) -> frozenset[str] | None:
+    return None if components is None else frozenset(component.id for component in components)
 
 
 def _unknown(text: str, known: _Known) -> Iterator[str]:

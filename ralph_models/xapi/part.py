@@ -16,7 +16,12 @@ from pydantic import (
     GetJsonSchemaHandler,
     TypeAdapter,
 )
-from pydantic.json_schema import JsonSchemaValue
+from pydantic.json_schema import (
+    DEFAULT_REF_TEMPLATE,
+    GenerateJsonSchema,
+    JsonSchemaMode,
+    JsonSchemaValue,
+)
 from pydantic_core import CoreSchema, InitErrorDetails, ValidationError
 from pydantic_core import core_schema as cs
 
@@ -106,6 +111,15 @@ class Part(Model):
             with _explained():
                 super().__setattr__(name, value)
 
+    # what is not given is None, and null is never given: leaving out None is the faster way
+    def to_dict(self) -> dict[str, Any]:
+        """Give back the JSON object: all keys that were given, and no others."""
+        return self.model_dump(mode="json", exclude_none=True)
+
+    def to_json(self) -> bytes:
+        """Give :meth:`to_dict` as JSON text in UTF-8, without white space."""
+        return self.__pydantic_serializer__.to_json(self, exclude_none=True)
+
     @classmethod
     def model_validate(cls, obj: Any, **options: Any) -> Self:
         """Take a JSON object or a model; the options are pydantic's.
@@ -141,6 +155,35 @@ class Part(Model):
         if model["schema"]["type"] == "model-fields":
             model["schema"] = cls._ruled(model["schema"])
         return schema
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Leave out what is pydantic's: titles made of names, and null as a default."""
+        shown = handler(schema)
+        for member in handler.resolve_ref_schema(shown).get("properties", {}).values():
+            member.pop("title", None)
+            if "default" in member and member["default"] is None:
+                del member["default"]
+        return shown
+
+    @classmethod
+    def model_json_schema(
+        cls,
+        by_alias: bool | None = True,  # noqa: FBT001, FBT002 - the signature is pydantic's
+        ref_template: str = DEFAULT_REF_TEMPLATE,
+        schema_generator: type[GenerateJsonSchema] = GenerateJsonSchema,
+        mode: JsonSchemaMode = "validation",
+        **options: Any,
+    ) -> dict[str, Any]:
+        """Give the JSON Schema with its dialect and an ``$id``; the options are pydantic's."""
+        by_alias = True if by_alias is None else by_alias
+        schema = super().model_json_schema(
+            by_alias, ref_template, schema_generator, mode, **options
+        )
+        name = f"urn:ralph-toolbox:xapi:{cls.__name__}:{mode}"
+        return {"$schema": GenerateJsonSchema.schema_dialect, "$id": name, **schema}
 
     @classmethod
     def _ruled(cls, fields: CoreSchema) -> CoreSchema:

@@ -15,6 +15,7 @@ from pydantic_core import core_schema as cs
 from ralph_models.types import Timestamp, Uuid, Version
 from ralph_models.vocabulary import verbs
 from ralph_models.vocabulary.term import Term
+from ralph_models.xapi import schema_rules
 from ralph_models.xapi.activity import Activity
 from ralph_models.xapi.actor import IDENTIFIERS, Actor, Agent, Group
 from ralph_models.xapi.attachment import Attachment
@@ -73,6 +74,8 @@ class StatementParts(Part):
 class SubStatement(StatementParts):
     """A statement within a statement, which is not told as a fact: 2.4.4.3."""
 
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=schema_rules.SUB_STATEMENT)
+
     objectType: Literal["SubStatement"]
     """``SubStatement``, always."""
     object: Annotated[Activity | Agent | Group | StatementRef, ByObjectType(64)]
@@ -88,6 +91,8 @@ class Statement(StatementParts):
     is so under 1.0.3, or under 2.0, as a whole. ``context={"version": "2.0"}`` at a
     validation asks for one edition, whatever the statement says.
     """
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=schema_rules.STATEMENT)
 
     id: Annotated[Uuid | None, NotNull] = None
     """Identifies the statement: 2.4.1."""

@@ -22,6 +22,9 @@ BENCHMARK = ROOT / "tests" / "benchmarks" / "data"
             SAMPLES / "make_sample.py", ["tracking.log.gz", "tracking.gelf.gz"], id="sample"
         ),
         pytest.param(BENCHMARK / "make_events.py", ["events.jsonl.gz"], id="benchmark"),
+        pytest.param(
+            BENCHMARK / "make_statements.py", ["statements-video.jsonl.gz"], id="statements"
+        ),
     ],
 )
 def test_the_files_in_the_repository_are_what_the_generator_writes(
@@ -84,6 +87,15 @@ def test_the_benchmark_has_the_mix_that_its_readme_promises() -> None:
     assert len({event["session"] for event in events if "session" in event}) == 766
     assert len({json.loads(event["event"])["id"] for event in video}) == 236
     assert 950 < sum(map(len, lines_of(BENCHMARK / "events.jsonl.gz"))) / 20_000 < 1_050
+
+
+def test_nobody_in_the_statements_is_real() -> None:
+    for kind in ("video", "converted"):
+        lines = lines_of(BENCHMARK / f"statements-{kind}.jsonl.gz")
+        assert len({json.loads(line)["id"] for line in lines}) == len(lines) == 6_000
+        hosts = set(re.findall(rb'"homePage":"https://([^/"]+)', b"\n".join(lines)))
+        assert hosts == {b"courses.example.org"}
+        assert not re.search(rb"mbox|mailto", b"\n".join(lines))
 
 
 def test_the_log_has_every_form_and_every_fault() -> None:

@@ -2,10 +2,11 @@
 
 import gzip
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from functools import partial
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from pydantic import ValidationError
 
 from ralph_models.xapi import Statement, parse_statement
 
+DICT: type[Any] = dict
+LIST: type[Any] = list
 DATA = Path(__file__).parents[2] / "data" / "xapi"
 
 
@@ -100,3 +103,73 @@ def is_taken(read: Callable[[], Statement], statement: dict[str, Any]) -> bool:
         return False
     assert is_same_json(model.to_dict(), before)
     return True
+
+
+@pytest.fixture(scope="session")
+def mutants() -> Callable[[Random, int], Iterator[Any]]:
+    """Give statements of the conformance suite with a few things changed at random."""
+    lines = gzip.decompress((DATA / "conformance-1.0.3.jsonl.gz").read_bytes()).splitlines()
+    valid = [case["statement"] for line in lines if (case := json.loads(line))["expect"] == "valid"]
+    values = [node[key] for statement in valid for node, key in places(statement)]
+    odd: Sequence[Any] = (
+        None,
+        True,
+        0,
+        -1,
+        1.5,
+        10**400,
+        float("nan"),
+        "",
+        "x",
+        "\ud800",
+        "é",
+        [],
+        {},
+        b"x",
+    )
+
+    def mutants(random: Random, count: int) -> Iterator[Any]:
+        for _ in range(count):
+            statement = deepcopy(random.choice(valid))
+            for _ in range(random.choice((1, 1, 1, 2, 3, 8))):
+                found = list(places(statement))
+                if found:
+                    mutate(random, *random.choice(found), random.choice((odd, values)))
+            yield statement
+
+    return mutants
+
+
+def places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """List all containers in a value with each of their keys."""
+    for key in list(value) if isinstance(value, DICT) else range(len(value)):
+        yield value, key
+        if isinstance(value[key], (DICT, LIST)):
+            yield from places(value[key])
+
+
+def mutate(random: Random, node: Any, key: Any, values: Sequence[Any]) -> None:
+    """Change one thing: another value, another key, one more, one less, or broken text."""
+    choice = random.randrange(6)
+    if choice == 0:
+        del node[key]
+    elif choice == 1 and isinstance(node, DICT):
+        name = str(key).swapcase() if random.random() < 0.5 else random.choice(("x", "", "id", 5))
+        node[name] = node.pop(key)
+    elif choice == 2 and isinstance(node, LIST):
+        node.append(deepcopy(random.choice(values)))
+    elif choice == 3 and isinstance(node[key], str):
+        cut = random.randrange(len(node[key]) + 1)
+        letter = random.choice((*"\x00\n -%{:Z0", "", "é"))
+        node[key] = node[key][:cut] + letter + node[key][cut + random.randrange(2) :]
+    else:
+        node[key] = deepcopy(random.choice(values))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes minutes, unless it is asked for: ``-m fuzz``."""
+    if "fuzz" in config.option.markexpr:
+        return
+    left_out = [item for item in items if item.get_closest_marker("fuzz")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
