@@ -17,9 +17,14 @@ def read_jsonl(path: Path) -> list[dict[str, Any]]:
 @pytest.fixture(scope="session")
 def pairs() -> list[dict[str, Any]]:
     """Events with the statements that they become, of all families."""
-    return [
-        row for path in sorted((DATA / "conversions").glob("*.jsonl")) for row in read_jsonl(path)
-    ]
+    paths = sorted((DATA / "conversions").glob("*.jsonl"))
+    return [row for path in paths if path.stem != "mapping" for row in read_jsonl(path)]
+
+
+@pytest.fixture(scope="session")
+def mapping() -> list[dict[str, Any]]:
+    """The facts of the mapping; ``test_mapping.py`` says what a row holds."""
+    return read_jsonl(DATA / "conversions" / "mapping.jsonl")
 
 
 @pytest.fixture(scope="session")
