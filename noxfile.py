@@ -113,7 +113,14 @@ def minimal(session: nox.Session) -> None:
         benchmarks = str(ROOT / "tests" / "benchmarks")
         session.run("python", "-c", FIRST_STEPS, env={"PYTHONPATH": benchmarks})
     folders = (str(ROOT / "tests" / name) for name in ("models", "convert", "test_package.py"))
-    pytest(session, "--core-only", "-m", "not extras and not fuzz", *folders, installed=True)
+    pytest(
+        session,
+        "--core-only",
+        "-m",
+        "not extras and not fuzz and not property",
+        *folders,
+        installed=True,
+    )
 
 
 @nox.session(reuse_venv=False)

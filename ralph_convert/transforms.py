@@ -3,6 +3,7 @@
 Each gives ``None`` where it can not give a value; the member is then left out.
 """
 
+import datetime as dt
 import math
 import re
 from collections.abc import Iterable, Mapping
@@ -12,11 +13,14 @@ from ralph_convert.settings import ConversionSettings
 from ralph_models.types import JsonValue
 
 __all__ = [
+    "datetime",
+    "full_marks",
     "integer",
     "is_correct",
     "join_texts",
     "language_tag",
     "learner_text",
+    "letter",
     "lower",
     "number",
     "pair",
@@ -138,6 +142,31 @@ def learner_text(settings: ConversionSettings, value: Any) -> Any:
 def is_correct(value: Any) -> bool | None:
     """Tell ``correct`` from ``incorrect``; nothing for other words."""
     return value == "correct" if value in ("correct", "incorrect") else None
+
+
+def datetime(value: Any) -> str | None:
+    """Give a time in the form of ISO 8601, with a ``T`` before the hour."""
+    if not isinstance(value, str):
+        return None
+    found = re.sub(r"\A(\d{4}-\d\d-\d\d) ", r"\1T", value)
+    try:
+        dt.datetime.fromisoformat(found)
+    except ValueError:
+        return None
+    return found if "T" in found else None
+
+
+def letter(value: Any) -> str | None:
+    """Give the letter of a grade; the platform prints a null for the lowest."""
+    found = text(value)
+    return "Fail" if found == "None" else found
+
+
+def full_marks(earned: float | None, possible: float | None) -> bool | None:
+    """Tell whether all points were earned; nothing where none are possible."""
+    if earned is None or possible is None or possible <= 0:
+        return None
+    return earned >= possible
 
 
 def score(raw: float | None, maximum: float | None) -> dict[str, float] | None:

@@ -257,9 +257,12 @@ class EdxToXapi(RuleSet):
         ConversionItem("version", Derived(version_of, SETTINGS)),
     )
 
+    erb_items: ClassVar[Items] = ()
+    """Items that event-routing-backends has in addition, for ``compat="erb"``."""
+
     def _adapt(self, items: ConversionItems) -> ConversionItems:
         """Take the form of event-routing-backends where the settings ask for it."""
-        return erb.adapt(items) if self.settings.compat == "erb" else items
+        return erb.adapt(items.union(self.erb_items)) if self.settings.compat == "erb" else items
 
     def load(self, text: str) -> Statement:
         """Make the most specific statement: what the event lacks of a profile is not claimed."""

@@ -38,6 +38,7 @@ __all__ = [
     "OfFilm",
     "OfVideo",
     "agent_text",
+    "media_duration",
     "user_agent",
     "video_session",
 ]
@@ -59,6 +60,12 @@ def video_session(settings: ConversionSettings, session: str | None, video: str)
 def agent_text(settings: ConversionSettings, agent: str | None) -> str | None:
     """Give the user agent, if the settings keep it."""
     return text(agent) if settings.video_user_agent else None
+
+
+def media_duration(length: object) -> str | None:
+    """Give the length of a video as a duration (ISO 8601), which for the profile is time spent."""
+    found = positive_seconds(length)
+    return None if found is None else f"PT{found:.3f}".rstrip("0").rstrip(".") + "S"
 
 
 user_agent = context_extension(
@@ -154,6 +161,7 @@ class UICompleteVideoToCompleted(_CourseVideo):
         ConversionItem("result__completion", Const(True)),  # noqa: FBT003 - a value
         result_extension(extensions.VIDEO_TIME, "event__duration", positive_seconds),
     )
+    erb_items = (ConversionItem("result__duration", "event__duration", media_duration),)
 
 
 class UISeekVideoToSeeked(_CourseVideo):
@@ -222,6 +230,7 @@ class UIVideoShowCCMenuToInteracted(_Interacted):
 
     __src__ = edx.UIVideoShowCCMenu
     __dest__ = Statement
+    erb_items = CAPTIONS_ON[:1]
 
 
 class UIVideoHideCCMenuToInteracted(_Interacted):
@@ -230,6 +239,7 @@ class UIVideoHideCCMenuToInteracted(_Interacted):
     __src__ = edx.UIVideoHideCCMenu
     __dest__ = Statement
     items = (context_extension(extensions.VIDEO_CC_SUBTITLE_LANG, "event__language", language_tag),)
+    erb_items = CAPTIONS_OFF[:1]
 
 
 class UIFullscreenToInteracted(_Interacted):

@@ -22,6 +22,7 @@ __all__ = [
     "EdxGradesProblemStateDeleted",
     "EdxGradesProblemSubmitted",
     "EdxGradesSubsectionGradeCalculated",
+    "EdxGradesSubsectionScoreOverridden",
     "GradeTransaction",
     "GradedContent",
     "ProblemGrade",
@@ -29,6 +30,7 @@ __all__ = [
     "ProblemNewScore",
     "ProblemScore",
     "SubsectionGrade",
+    "SubsectionOverride",
 ]
 
 
@@ -116,6 +118,14 @@ class ProblemNewScore(ProblemGradeByStaff):
     """Whether a lower score would have been left out."""
 
 
+class SubsectionOverride(ProblemGrade):
+    """A new grade in a subsection, which ``problem_id`` names; the score is not logged."""
+
+    only_if_higher: bool | None = None
+    override_deleted: bool | None = None
+    """Whether the override was taken back."""
+
+
 class EdxGradesProblemSubmitted(ServerEvent):
     """A learner's answer to a problem was scored."""
 
@@ -156,6 +166,14 @@ class EdxGradesSubsectionGradeCalculated(ServerEvent):
     event: Payload[SubsectionGrade]
 
 
+class EdxGradesSubsectionScoreOverridden(ServerEvent):
+    """The course team set a learner's grade in a subsection; undocumented."""
+
+    event_type: Literal["edx.grades.subsection.score_overridden"]
+    name: Literal["edx.grades.subsection.score_overridden"] | Blank = None
+    event: Payload[SubsectionOverride]
+
+
 class EdxGradesCourseGradeCalculated(ServerEvent):
     """The grade in a course was computed."""
 
@@ -194,6 +212,7 @@ EVENTS = (
     EdxGradesProblemScoreOverridden,
     EdxGradesProblemStateDeleted,
     EdxGradesSubsectionGradeCalculated,
+    EdxGradesSubsectionScoreOverridden,
     EdxGradesCourseGradeCalculated,
     EdxCourseGradePassedFirstTime,
     EdxCourseGradeNowPassed,
