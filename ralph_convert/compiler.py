@@ -20,11 +20,12 @@ from ralph_convert.errors import (
     NotConvertedError,
     RuleSetError,
 )
-from ralph_convert.fragments import UnusableError, quote, reason_of
+from ralph_convert.fragments import LEAST, MOST, UnusableError, quote, reason_of
 from ralph_convert.item import Const, ConversionItem, ConversionItems, str_source
-from ralph_convert.shapes import Shape
+from ralph_convert.shapes import Shape, adapter_of
 from ralph_convert.values import CACHE_SIZE, Code, Plan, Values
 from ralph_models.paths import as_text
+from ralph_models.types import JsonValue
 
 __all__ = ["Compiled", "Tree", "compile_rules", "tree_of"]
 
@@ -248,8 +249,7 @@ class _Compiler:
         name = self.values.fragments.get(item.dest)
         if name is None:
             name = code.variable("f")
-            write = code.known("write", self.plan.fragment(item.dest))
-            code.add(f"{name} = '' if {value} is None else {write}({value})")
+            code.add(f"{name} = '' if {value} is None else {self._written(item, value, code)}")
         if required and static:
             arguments = (item.dest, f"no value in {str_source(item.src)}")
             fault = self.plan.common(
@@ -259,6 +259,22 @@ class _Compiler:
         elif required:
             code.add(f"if {value} is None: raise missing(at)")
         return _Piece(f"{{{name}}}", required, static)
+
+    def _written(self, item: ConversionItem, value: str, code: Code) -> str:
+        """Give the expression that checks a value and writes it; the commonest need no call."""
+        write = code.known("write", self.plan.fragment(item.dest))
+        shape = self.plan.shape(item.dest)
+        prefix = repr(f",{quote(item.dest[-1])}:")
+        if self.plan.settings.validate != "both":
+            return f"{write}({value})"
+        if shape.is_text:
+            validate = adapter_of(shape.annotation).validator.validate_python
+            return f"{prefix} + {code.known('quote', quote)}({code.known('is', validate)}({value}))"
+        if shape.annotation is JsonValue:
+            # a float in the range in which Python and pydantic write it alike
+            plain = f"{value}.__class__ is float and {LEAST} <= {value} < {MOST}"
+            return f"{prefix} + repr({value}) if {plain} else {write}({value})"
+        return f"{write}({value})"
 
     def _constant(self, item: ConversionItem, constant: Const) -> str:
         try:

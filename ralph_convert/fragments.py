@@ -19,6 +19,8 @@ from ralph_models.paths import Path
 from ralph_models.types import JsonValue, check_json
 
 __all__ = [
+    "LEAST",
+    "MOST",
     "Fragment",
     "UnusableError",
     "canonical_bytes",
@@ -62,7 +64,7 @@ def canonical_bytes(value: Any) -> bytes:
         members = cast("dict[str, Any]", value)
         for part in members.values():
             if type(part) is float:
-                if not _LEAST <= part < _MOST and part != 0:
+                if not LEAST <= part < MOST and part != 0:
                     break
             elif type(part) not in _SCALARS:
                 break
@@ -74,7 +76,7 @@ def canonical_bytes(value: Any) -> bytes:
 
 
 _SCALARS = frozenset({str, int, bool, type(None)})
-_LEAST, _MOST = 1e-4, 1e15
+LEAST, MOST = 1e-4, 1e15
 """Between them Python and pydantic write a float alike: without an exponent."""
 
 _ORDERS: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -108,21 +110,17 @@ def fragment_of(dest: Path, shape: Shape) -> Fragment:
     """Make the function that checks a value and writes it below its key."""
     prefix = f",{quote(dest[-1])}:"
     adapter = adapter_of(shape.annotation)
-    any_json = shape.annotation is JsonValue
-    validate = check_json if any_json else adapter.validator.validate_python
+    validate = check_json if shape.annotation is JsonValue else adapter.validator.validate_python
     dump = adapter.serializer.to_json
 
     def fragment(value: Any) -> str:
-        if any_json and type(value) is float and _LEAST <= value < _MOST:
-            # certainly JSON, and the commonest value of an extension
-            return f"{prefix}{value!r}"
         try:
             checked = validate(value)
         except ValidationError as error:
             raise UnusableError(dest, reason_of(error)) from error
         if type(checked) is str:
             return prefix + quote(checked)
-        if type(checked) is float and _LEAST <= checked < _MOST:
+        if type(checked) is float and LEAST <= checked < MOST:
             return f"{prefix}{checked!r}"
         return prefix + dump(checked, by_alias=True, exclude_unset=True).decode()
 

@@ -61,6 +61,11 @@ class Shape:
         return Shape(self.annotation, models, self.items, self.keys, self.required)
 
     @property
+    def is_text(self) -> bool:
+        """Whether text alone may stand here; an optional field may be absent besides."""
+        return set(_parts(self.annotation)) <= {str, type(None)}
+
+    @property
     def keeps_unknown(self) -> bool:
         """Whether a model here keeps keys that it does not declare."""
         return any(model.model_config.get("extra") == "allow" for model in self.models)

@@ -11,14 +11,14 @@ from typing import Any, ClassVar
 from ralph_convert.edx_to_xapi import erb
 from ralph_convert.edx_to_xapi.ids import (
     id_end,
-    id_instant,
     id_part,
+    id_prefix,
     id_start,
     keyed_uuid,
     registration_of,
     statement_id,
 )
-from ralph_convert.edx_to_xapi.moments import INSTANT, timestamp_of
+from ralph_convert.edx_to_xapi.moments import timestamp_of
 from ralph_convert.edx_to_xapi.people import ACTING, SESSION, VISIT, actor_key, agent_of
 from ralph_convert.edx_to_xapi.places import (
     COURSE,
@@ -194,16 +194,21 @@ def session_of(settings: ConversionSettings, session: str | None) -> str | None:
 
 _KEY = Derived(actor_key, SETTINGS, LEARNER, VISIT, cache=True)
 
-_ID = Derived(
-    statement_id,
-    Named("payload"),
-    Derived(id_end, Named("child")),
+_PREFIX = Derived(
+    id_prefix,
     Derived(id_start, SETTINGS, _KEY, cache=True),
     Derived(id_part, Dest("verb__id")),
     Derived(id_part, Dest("object__id")),
+)
+
+_ID = Derived(
+    statement_id,
+    Named("payload"),
+    _PREFIX,
     Derived(id_part, Named("name"), cache=True),
-    Derived(id_instant, INSTANT),
+    "time",
     Derived(id_part, SESSION),
+    Derived(id_end, Named("child")),
 )
 
 _REGISTRATION = Derived(registration_of, SETTINGS, Named("registered"), _KEY, COURSE, cache=True)

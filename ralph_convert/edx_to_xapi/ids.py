@@ -3,13 +3,14 @@
 import hashlib
 from typing import Any
 
+from ralph_convert.edx_to_xapi.moments import instant_of
 from ralph_convert.fragments import canonical_bytes, canonical_json, quote
 from ralph_convert.settings import ConversionSettings
 
 __all__ = [
     "id_end",
-    "id_instant",
     "id_part",
+    "id_prefix",
     "id_start",
     "keyed_uuid",
     "registration_of",
@@ -45,7 +46,7 @@ def registration_of(
     """Give the registration: one for each learner and course, none for nobody."""
     if not course or identity is None:
         return None
-    key = f'["registration",{actor},{canonical_json(course)}]'
+    key = f'["registration",{actor},{quote(course)}]'
     return uuid_of(settings.namespace.bytes + key.encode())
 
 
@@ -64,17 +65,14 @@ def id_end(child: str | None) -> bytes:
     return b",null]" if child is None else f",{quote(child)}]".encode()
 
 
-def id_instant(instant: str) -> bytes:
-    """Give the instant as a part of an id's name."""
-    return f'"{instant}",'.encode()
+def id_prefix(*parts: bytes) -> bytes:
+    """Join the first parts of an id's name."""
+    return b"".join(parts)
 
 
-def statement_id(payload: Any, end: bytes, *parts: bytes) -> str:
-    """Give the id of a statement: a function of the event and the settings alone.
-
-    Args:
-        payload: The payload as a JSON value, the part before the last.
-        end: The last part.
-        parts: All parts before the payload.
-    """
-    return uuid_of(b"".join((*parts, canonical_bytes(payload), end)))
+def statement_id(
+    payload: Any, prefix: bytes, name: bytes, time: str, session: bytes, end: bytes
+) -> str:
+    """Give the id of a statement: a function of the event and the settings alone."""
+    instant = f'"{instant_of(time)}",'.encode()
+    return uuid_of(b"".join((prefix, name, instant, session, canonical_bytes(payload), end)))

@@ -6,9 +6,7 @@ from typing import Final
 
 from dateutil import parser
 
-from ralph_convert.item import Derived
-
-__all__ = ["INSTANT", "instant_of", "timestamp_of"]
+__all__ = ["instant_of", "timestamp_of"]
 
 _RFC_3339 = re.compile(
     r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?P<offset>[Zz]|[+-]\d\d:\d\d)?"
@@ -48,7 +46,3 @@ def instant_of(time: str) -> str:
         found = parser.isoparse(time)
     found = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
     return f"{found.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
-
-
-INSTANT = Derived(instant_of, "time")
-"""In UTC, with six decimals."""

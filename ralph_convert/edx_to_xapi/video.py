@@ -20,7 +20,7 @@ from ralph_convert.edx_to_xapi.common import (
 from ralph_convert.edx_to_xapi.ids import keyed_uuid
 from ralph_convert.edx_to_xapi.people import SESSION
 from ralph_convert.edx_to_xapi.places import block, title
-from ralph_convert.fragments import canonical_json
+from ralph_convert.fragments import quote
 from ralph_convert.item import SETTINGS, Const, ConversionItem, Derived, Dest, FirstOf, Items
 from ralph_convert.settings import ConversionSettings
 from ralph_convert.transforms import language_tag, positive_seconds, seconds, speed, text
@@ -53,7 +53,7 @@ def video_session(settings: ConversionSettings, session: str | None, video: str)
     if settings.pseudonymous:
         key = keyed_uuid(settings, settings.platform_url, session, video)
         return str(uuid.UUID(bytes=uuid.UUID(key).bytes, version=4))
-    key = canonical_json([settings.platform_url, session, video])
+    key = f"[{quote(settings.platform_url)},{quote(session)},{quote(video)}]"
     return str(uuid.UUID(bytes=hashlib.sha256(key.encode()).digest()[:16], version=4))
 
 
