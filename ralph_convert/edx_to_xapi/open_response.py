@@ -47,6 +47,7 @@ from ralph_models.paths import AnyPath, Extra
 from ralph_models.types import JsonValue
 from ralph_models.vocabulary import activity_types, extensions, profiles, verbs
 from ralph_models.xapi import Statement
+from ralph_models.xapi.lms import LMSUploadedFile
 
 __all__ = [
     "RULE_SETS",
@@ -270,12 +271,10 @@ class UIUploadFileToUploaded(InCourse):
     """John uploaded a file."""
 
     __src__ = edx.UIOpenassessmentUploadFile
-    __dest__ = Statement
+    __dest__ = LMSUploadedFile
     items = (
-        verb(verbs.UPLOADED),
         # the event has no block: the page stands for it
         ConversionItem("object__id", page("#file")),
-        activity_type(activity_types.FILE),
         definition_extension(extensions.TYPE, "event__fileType", text),
         category(profiles.LMS.iri),
         *event_extension("event__fileSize"),
