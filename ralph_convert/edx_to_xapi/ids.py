@@ -51,7 +51,8 @@ def registration_of(
 
 def id_start(settings: ConversionSettings, actor: str) -> bytes:
     """Give the namespace and the start of an id's name: the actor."""
-    return settings.namespace.bytes + f'["1",{actor},'.encode()
+    # joined, not formatted: what is no text is an error
+    return settings.namespace.bytes + ('["1",' + actor + ",").encode()
 
 
 def id_part(value: str | None) -> bytes:
@@ -66,7 +67,7 @@ def id_end(child: str | None) -> bytes:
 
 def id_instant(instant: str) -> bytes:
     """Give the instant as a part of an id's name."""
-    return f'"{instant}",'.encode()
+    return ('"' + instant + '",').encode()
 
 
 def statement_id(payload: Any, end: bytes, *parts: bytes) -> str:
