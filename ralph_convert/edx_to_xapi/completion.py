@@ -3,13 +3,14 @@
 from typing import ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
+    LEARNER,
     InCourse,
     activity_type,
     event_extension,
     result_extension,
     verb,
 )
-from ralph_convert.edx_to_xapi.people import subject
+from ralph_convert.edx_to_xapi.people import instructor, subject
 from ralph_convert.edx_to_xapi.places import MODULE, block, in_course, name_of_block, title
 from ralph_convert.item import SETTINGS, ConversionItem, Derived, FirstOf, Items, Sources
 from ralph_convert.settings import ConversionSettings
@@ -74,6 +75,7 @@ class BlockCompletionChangedToProgressed(_Progressed):
         result_extension(
             extensions.CMI5_PROGRESS, Derived(progress, SETTINGS, "event__completion")
         ),
+        instructor(LEARNER),
         *event_extension("event__block_type"),
     )
 

@@ -52,7 +52,8 @@ def registration_of(
 
 def id_start(settings: ConversionSettings, actor: str) -> bytes:
     """Give the namespace and the start of an id's name: the actor."""
-    return settings.namespace.bytes + f'["1",{actor},'.encode()
+    # joined, not formatted: what is no text is an error
+    return settings.namespace.bytes + ('["1",' + actor + ",").encode()
 
 
 def id_part(value: str | None) -> bytes:
@@ -74,5 +75,5 @@ def statement_id(
     payload: Any, prefix: bytes, name: bytes, time: str, session: bytes, end: bytes
 ) -> str:
     """Give the id of a statement: a function of the event and the settings alone."""
-    instant = f'"{instant_of(time)}",'.encode()
+    instant = ('"' + instant_of(time) + '",').encode()
     return uuid_of(b"".join((prefix, name, instant, session, canonical_bytes(payload), end)))

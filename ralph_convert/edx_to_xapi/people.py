@@ -97,7 +97,7 @@ def agent_of(settings: ConversionSettings, identity: str | None, visit: str | No
         NotConvertedError: The same, where they say to skip such events.
     """
     if identity is None:
-        return _account(settings, f"{ANONYMOUS}:{visit}" if visit else ANONYMOUS)
+        return _account(settings, ANONYMOUS + ":" + visit if visit else ANONYMOUS)
     identity = resolve(settings, identity) or identity
     if settings.actor == "pseudonym":
         return _pseudonym(settings, identity)

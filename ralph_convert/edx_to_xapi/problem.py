@@ -261,6 +261,7 @@ class ProblemCompletedToCompleted(_OfProblem):
         verb(verbs.COMPLETED),
         ConversionItem("object__id", block("event__problem_id")),
         activity_type(activity_types.QUESTION),
+        instructor(LEARNER),
     )
 
 

@@ -182,7 +182,7 @@ def _of_type(kind: Any, name: str) -> Any:
     if origin in (list, tuple):
         return [_value(arguments[0], name)]
     if origin is dict:
-        return {f"{name}_2_1": _value(arguments[1], name)}
+        return {f"input_{number}_1": _value(arguments[1], name) for number in (2, 3)}
     called: str = getattr(kind, "__name__", str(kind))
     if called == "str":
         return TEXTS.get(name, f"{KEY}{name}")

@@ -12,21 +12,21 @@ from pydantic import ValidationError
 
 from ralph_convert import ConversionError, Converter
 from ralph_convert.edx_to_xapi import RULE_SETS
-from ralph_models.edx import UIEdxCourseStudentNotesViewed, parse_event
+from ralph_models.edx import EdxGradesProblemRescored, UIEdxCourseStudentNotesViewed, parse_event
 from ralph_models.errors import UnknownEventError
 from ralph_models.xapi import Statement
 
 
-def has_rules(line: bytes) -> bool:
-    try:
-        return isinstance(parse_event(line), SOURCES)
-    except UnknownEventError:
-        return False
+def converts(line: bytes) -> bool:
+    """Tell the lines with statements; some rescorings do not say whose answer it was."""
+    event = parse_event(line)
+    lacking = isinstance(event, EdxGradesProblemRescored) and event.payload.user_id is None
+    return isinstance(event, SOURCES) and not lacking
 
 
 SAMPLES = Path(__file__).parent.parent / "data" / "edx" / "samples.jsonl"
 SOURCES = tuple(rules.__src__ for rules in RULE_SETS)
-LINES = [line for line in SAMPLES.read_bytes().splitlines() if has_rules(line)]
+LINES = [line for line in SAMPLES.read_bytes().splitlines() if converts(line)]
 CONVERTER = Converter(platform_url="https://courses.example.org")
 
 MOVED = (

@@ -1,10 +1,14 @@
 import json
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from ralph_convert import Converter
+from ralph_convert import Converter, EdxToXapi
+from ralph_convert.edx_to_xapi import RULE_SETS
 from ralph_convert.lines import Reject, run_lines
+from ralph_models.edx import EdxEvent
 
 BAD = [
     pytest.param(b"\0" * 40, "unreadable", "NUL", id="NUL bytes"),
@@ -88,3 +92,38 @@ def test_nothing_is_read_before_it_is_asked_for(converter: Converter, page_close
     assert run.counts.lines == 0
     next(run)
     assert run.counts.lines == 1
+
+
+HOSTILE = [
+    pytest.param(b'"\0"', "unreadable", id="NUL byte"),
+    pytest.param(b'"\xff"', "unreadable", id="invalid UTF-8"),
+    pytest.param(b"[" * 100_000, "unreadable", id="100,000 brackets"),
+    pytest.param(b"1e999", "invalid", id="1e999"),
+    pytest.param(b"NaN", "unreadable", id="NaN"),
+    pytest.param(b'"' + b"x" * 1_000_000 + b'"', None, id="1 MB of text"),
+    pytest.param(b"[" + b"{}," * 300_000 + b"{}]", None, id="1 MB of objects"),
+    pytest.param(b'"[' + b"[" * 100_000 + b'"', None, id="100,000 brackets in text"),
+    pytest.param(b'"{\\"a\\": 1e999}"', None, id="1e999 in text"),
+]
+"""Values as bytes, and the kind of the reject where every event with one is refused."""
+
+
+@pytest.mark.parametrize(("value", "kind"), HOSTILE)
+@pytest.mark.parametrize("key", ["event", "page", "context"])
+def test_an_event_with_a_hostile_value_is_one_reject_or_has_its_statements(
+    converter: Converter,
+    complete: Callable[[type[EdxEvent]], dict[str, Any]],
+    key: str,
+    value: bytes,
+    kind: str | None,
+) -> None:
+    rules: tuple[type[EdxToXapi], ...] = RULE_SETS if kind else RULE_SETS[::10]
+    events = ({**complete(rule_set.__src__), key: "@@"} for rule_set in rules)
+    lines = [json.dumps(event).encode().replace(b'"@@"', value) for event in events]
+    rejects: list[Reject] = []
+    run = converter.convert_lines(lines, on_error=rejects.append)
+    assert sum(1 for _ in run) == run.counts.written
+    assert run.counts.lines == len(rules) == run.counts.accepted + len(rejects)
+    assert [reject.number for reject in rejects] == sorted({reject.number for reject in rejects})
+    if kind:
+        assert run.counts.rejected == {kind: len(rules)}
