@@ -1,0 +1,359 @@
+"""From the fields of a model to a generator of its JSON objects.
+
+What a model says in its annotations is enough for most of it. Scalars with a name and
+models with rules across fields have generators of their own, in tables that a
+:class:`Compiler` is given.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    NamedTuple,
+    TypeAlias,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
+
+import annotated_types as at
+from hypothesis.errors import InvalidArgument
+from pydantic import AfterValidator, BaseModel
+from pydantic.fields import FieldInfo
+from typing_extensions import TypeAliasType
+
+from ralph_models.edx.base import PayloadText
+from ralph_models.paths import Extra, Path, as_text
+from ralph_models.strategies.draw import Draw, Generator
+from ralph_models.strategies.plan import Plan, given
+from ralph_models.types import JsonValue
+from ralph_models.xapi.part import ByObjectType, NotNull
+from ralph_models.xapi.pins import Is
+
+__all__ = ["Compiler", "Factory", "Member"]
+
+T = TypeVar("T")
+
+Factory: TypeAlias = Callable[["Compiler", type[BaseModel], Plan], Generator]
+"""Makes the generator of a model, or of one of its subclasses, from what is asked for."""
+
+_NONE: Final = type(None)
+_LEFT_OUT: Final = (_NONE, PayloadText)
+
+
+class Member(NamedTuple):
+    """A member of an object."""
+
+    key: str
+    """The key in JSON."""
+    from_: int
+    """Of the numbers 0 to 7 the first with which it is there; 0 for a member that always is."""
+    nullable: bool
+    """Whether it may be null."""
+    generate: Generator
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is always there."""
+        return self.from_ == 0
+
+
+class Compiler:
+    """Makes generators of models.
+
+    Args:
+        scalars: Generators of named types, of ``str``, ``int``, ``float`` and ``bool``.
+        texts: Generators of text by the name of the field that it stands in.
+        models: Factories by class; a subclass takes that of its nearest ancestor.
+    """
+
+    def __init__(
+        self,
+        scalars: Mapping[Any, Generator],
+        texts: Mapping[str, Generator],
+        models: Mapping[type[BaseModel], Factory],
+    ) -> None:
+        self._scalars = scalars
+        self._texts = texts
+        self._models = models
+        self._made: dict[tuple[type[BaseModel], bool], Generator] = {}
+
+    def model(self, model: type[BaseModel], plan: Plan) -> Generator:
+        """Make the generator of a model's JSON objects."""
+        if plan.has_value:
+            return given(plan.value)
+        if not plan.is_plain:
+            return self._factory(model)(self, model, plan)
+        key = model, plan.required_only
+        if key not in self._made:
+            # a model within itself meets its own generator before that is made
+            later: list[Generator] = []
+            self._made[key] = lambda draw: later[0](draw)
+            later.append(self._factory(model)(self, model, plan))
+            self._made[key] = later[0]
+        return self._made[key]
+
+    def _factory(self, model: type[BaseModel]) -> Factory:
+        for ancestor in model.__mro__:
+            if ancestor in self._models:
+                return self._models[ancestor]
+        return Compiler.of_fields
+
+    def of_fields(self, model: type[BaseModel], plan: Plan) -> Generator:
+        """Make a generator from the fields alone: the factory of models without rules."""
+        return self.of_members(self.members(model, plan))
+
+    def members(
+        self, model: type[BaseModel], plan: Plan, *, omit: Collection[str] = ()
+    ) -> list[Member]:
+        """Make the generators of the members of a model, in the order of its fields."""
+        chosen: list[Member] = []
+        for name, field in model.__pydantic_fields__.items():
+            optional = not field.is_required()
+            unwanted = plan.omits(name) or (plan.required_only and not plan.forces(name))
+            if name not in omit and not (optional and unwanted):
+                chosen.append(self.member(model, name, plan))
+        extra = {key for key in plan.below if plan.forces(key)} - _keys(model)
+        return chosen + [
+            Member(key, 0, False, self.of(JsonValue, plan.at(key))) for key in sorted(extra)
+        ]
+
+    def member(self, model: type[BaseModel], name: str, plan: Plan) -> Member:
+        """Make the generator of one member."""
+        field = model.__pydantic_fields__[name]
+        key = field.alias or name
+        below = plan.below.get(key) or plan.at(name)
+        for constant in field.metadata:
+            if isinstance(constant, Is):
+                below = below.copy()
+                below.put_default(constant.path, constant.term.iri)
+        generate = self.of_field(field, below, name)
+        if field.is_required() or plan.forces(name) or plan.forces(key):
+            return Member(key, 0, False, generate)
+        # parts are rarer than scalars: a statement of everything is no small example
+        return Member(key, _PART if _has_parts(field.annotation) else _SCALAR, _is_nullable(field), generate)
+
+    def of_field(self, field: FieldInfo, plan: Plan, name: str) -> Generator:
+        """Make the generator of a field's values, null left aside."""
+        if field.metadata:
+            annotation: Any = Annotated[(field.annotation, *field.metadata)]
+        else:
+            annotation = field.annotation
+        return self.of(annotation, plan, name)
+
+    @staticmethod
+    def of_members(members: Iterable[Member]) -> Generator:
+        """Make the generator of an object, each member there or not on its own."""
+        listed = tuple(members)
+
+        def generate(draw: Draw) -> dict[str, Any]:
+            made: dict[str, Any] = {}
+            for key, first, nullable, member in listed:
+                chance = draw.integer(0, 7) if first else 0
+                if chance >= first:
+                    made[key] = member(draw)
+                elif nullable and chance == _NULL:
+                    made[key] = None
+            return made
+
+        return generate
+
+    def of(self, annotation: Any, plan: Plan, name: str = "") -> Generator:
+        """Make the generator of a type's JSON values; null only where the type is no other.
+
+        Raises:
+            InvalidArgument: Nothing is known of the type, and no value is given.
+        """
+        if plan.has_value:
+            return given(plan.value)
+        if annotation in _FREE and plan.below:
+            return self._free(plan)
+        if annotation is str:
+            return self._texts.get(name) or self._scalars[str]
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            return self.model(annotation, plan)
+        if _hashable(annotation) and annotation in self._scalars and not plan.below:
+            return self._scalars[annotation]
+        if isinstance(annotation, TypeAliasType):
+            return self.of(annotation.__value__, plan, name)
+        make = _COMPOUND.get(get_origin(annotation))
+        if make is None:
+            message = f"nothing is known of {annotation!r}: give a value for {name or 'it'}"
+            raise InvalidArgument(message)
+        return make(self, annotation, plan, name)
+
+    def _annotated(self, annotation: Any, plan: Plan, name: str) -> Generator:
+        inner, *metadata = get_args(annotation)
+        if get_origin(inner) is list:
+            # a list with a check of its own may be a list that must not be empty
+            checked = any(isinstance(item, AfterValidator) for item in metadata)
+            return self._list(inner, plan, name, least=int(checked))
+        if any(isinstance(item, ByObjectType) for item in metadata):
+            return self._by_object_type(inner, plan, name)
+        if inner in (int, float):
+            return _bounded(inner, metadata) or self.of(inner, plan, name)
+        return self.of(inner, plan, name)
+
+    def _literal(self, annotation: Any, plan: Plan, name: str) -> Generator:
+        values = get_args(annotation)
+        if len(values) == 1:
+            return lambda draw: values[0]
+        return lambda draw: draw.choice(values)
+
+    def _union(self, annotation: Any, plan: Plan, name: str) -> Generator:
+        options = [part for part in get_args(annotation) if part not in _LEFT_OUT]
+        return _one_of([self.of(part, plan, name) for part in options if accepts(part, plan)])
+
+    def _by_object_type(self, annotation: Any, plan: Plan, name: str) -> Generator:
+        """Make parts that name their kind, but for the kind that needs no name."""
+        default, *others = get_args(annotation)
+        named = plan.copy()
+        named.need(("objectType",))
+        makers = [self.of(part, named, name) for part in others if accepts(part, plan)]
+        if accepts(default, plan):
+            makers.insert(0, self.of(default, plan, name))
+        return _one_of(makers)
+
+    def _list(self, annotation: Any, plan: Plan, name: str, least: int = 0) -> Generator:
+        (item,) = get_args(annotation)
+        make = self.of(item, plan, name)
+        if plan.below:
+            least = 1
+        return lambda draw: [make(draw) for _ in range(draw.integer(least, 2))]
+
+    def _dict(self, annotation: Any, plan: Plan, name: str) -> Generator:
+        key, value = (self.of(part, Plan()) for part in get_args(annotation))
+        asked = self._free(plan, get_args(annotation)[1])
+
+        def generate(draw: Draw) -> dict[str, Any]:
+            free = {key(draw): value(draw) for _ in range(draw.integer(0, 2))}
+            return free | asked(draw)
+
+        return asked if plan.required_only else generate
+
+    def _free(self, plan: Plan, annotation: Any = JsonValue) -> Generator:
+        """Make the generator of a free map with the members that are asked for."""
+        makers = {key: self.of(annotation, below) for key, below in plan.below.items()}
+        return lambda draw: {key: make(draw) for key, make in makers.items()}
+
+
+_NULL: Final = 3
+_SCALAR: Final = 4
+_PART: Final = 6
+"""Of the numbers 0 to 7: the one for null, and the first for a value."""
+
+_FREE: Final = (JsonValue, Any)
+
+_COMPOUND: Final[Mapping[Any, Callable[[Compiler, Any, Plan, str], Generator]]] = {
+    Annotated: Compiler._annotated,
+    Literal: Compiler._literal,
+    Union: Compiler._union,
+    UnionType: Compiler._union,
+    list: Compiler._list,
+    dict: Compiler._dict,
+}
+
+
+def _one_of(makers: Sequence[Generator]) -> Generator:
+    """Choose between generators, the first of them about every second time."""
+    if not makers:
+        return lambda draw: None
+    more = len(makers) - 1
+    if not more:
+        return makers[0]
+    return lambda draw: makers[max(0, draw.integer(0, 2 * more) - more)](draw)
+
+
+def _keys(model: type[BaseModel]) -> set[str]:
+    """Give the names of a model's fields, in Python and in JSON."""
+    fields = model.__pydantic_fields__
+    return {*fields, *(field.alias for field in fields.values() if field.alias)}
+
+
+def _hashable(annotation: Any) -> bool:
+    return get_origin(annotation) is None
+
+
+def _has_parts(annotation: Any) -> bool:
+    """Tell if values of a type are objects with members, or lists."""
+    if isinstance(annotation, type):
+        return issubclass(annotation, BaseModel)
+    origin = get_origin(annotation)
+    return origin is list or (
+        origin in (Annotated, Union, UnionType) and any(map(_has_parts, get_args(annotation)))
+    )
+
+
+def _is_nullable(field: FieldInfo) -> bool:
+    return _NONE in get_args(field.annotation) and NotNull not in field.metadata
+
+
+def _bounded(kind: type, metadata: Iterable[Any]) -> Generator | None:
+    """Make the generator of a number between bounds, if there are any."""
+    bounds = [item for part in metadata for item in getattr(part, "metadata", [part])]
+    least = next((b.ge for b in bounds if isinstance(b, at.Ge)), None)
+    most = next((b.le for b in bounds if isinstance(b, at.Le)), None)
+    least = next((b.gt + 1 for b in bounds if isinstance(b, at.Gt)), least)
+    most = next((b.lt - 1 for b in bounds if isinstance(b, at.Lt)), most)
+    if least is None and most is None:
+        return None
+    low = cast("Any", least if least is not None else min(0, cast("Any", most)))
+    high = cast("Any", most if most is not None else max(low, 1_000_000))
+    if kind is int:
+        return lambda draw: draw.integer(low, high)
+    return lambda draw: draw.floating(float(low), float(high))
+
+
+def below(annotation: Any, key: str) -> list[Any]:
+    """List the types that a member of a type may have; none if there is no such member."""
+    if isinstance(annotation, TypeAliasType):
+        return [Any] if annotation is JsonValue else below(annotation.__value__, key)
+    if annotation is Any:
+        return [Any]
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _below_model(annotation, key)
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is dict:
+        return [parts[1]]
+    if origin is Annotated or origin is list:
+        return below(parts[0], key)
+    if origin is Union or origin is UnionType:
+        return [found for part in parts for found in below(part, key)]
+    return []
+
+
+def _below_model(model: type[BaseModel], key: str) -> list[Any]:
+    for name, field in model.__pydantic_fields__.items():
+        if key in (name, field.alias):
+            return [field.annotation]
+    open_ended = model.model_config.get("extra") == "allow"
+    return [Any] if open_ended and isinstance(key, Extra) else []
+
+
+def accepts(annotation: Any, plan: Plan) -> bool:
+    """Tell if a type has all the members that are asked for."""
+    return all(
+        any(accepts(found, part) for found in below(annotation, key))
+        for key, part in plan.below.items()
+        if not part.omitted
+    )
+
+
+def check_path(model: type[BaseModel], path: Path) -> None:
+    """Refuse a path that leads nowhere.
+
+    Raises:
+        InvalidArgument: The model has no such member.
+    """
+    places: list[Any] = [model]
+    for depth, key in enumerate(path):
+        places = [found for place in places for found in below(place, key)]
+        if not places:
+            where = f"{model.__name__} has no {as_text(path[: depth + 1])}"
+            hint = ": mark a key that the model does not declare as Extra(...)"
+            raise InvalidArgument(where + (hint if depth == len(path) - 1 else ""))

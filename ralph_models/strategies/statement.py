@@ -1,0 +1,213 @@
+"""Generators of statements: the rules between their parts, and the templates of profiles."""
+
+from collections.abc import Mapping
+from typing import Any, Final, cast, get_args
+
+from pydantic import BaseModel
+
+from ralph_models.strategies.compiler import Compiler, Factory, accepts
+from ralph_models.strategies.draw import Draw, Generator
+from ralph_models.strategies.parts import PART_FACTORIES
+from ralph_models.strategies.plan import Plan
+from ralph_models.strategies.scalars import boolean, internet_time, json_value, number, text
+from ralph_models.vocabulary import activity_types, verbs
+from ralph_models.vocabulary.term import Term
+from ralph_models.xapi.activity import Activity
+from ralph_models.xapi.actor import Agent
+from ralph_models.xapi.reference import StatementRef
+from ralph_models.xapi.statement import Statement, StatementParts, SubStatement
+
+__all__ = ["STATEMENT_FACTORIES"]
+
+_OF_ACTIVITIES: Final = ("revision", "platform")
+_NEW: Final = ("contextAgents", "contextGroups")
+"""Members of the context that came with xAPI 2.0."""
+_TIMES: Final = ("timestamp", "stored")
+_BY_HAND: Final = ("verb", "object", "context", "authority", "version", *_TIMES)
+
+
+def _statement(compiler: Compiler, model: type[BaseModel], plan: Plan) -> Generator:
+    """Make statements in which verb, object, context and edition agree."""
+    if issubclass(model, Statement):
+        plan = _of_template(model, plan)
+    return _Maker(compiler, cast("type[StatementParts]", model), plan).generate
+
+
+class _Maker:
+    """Makes statements, or SubStatements, one part after the other."""
+
+    def __init__(self, compiler: Compiler, model: type[StatementParts], plan: Plan) -> None:
+        self._plan = plan
+        self._compiler = compiler
+        self._model = model
+        self._others = compiler.of_members(compiler.members(model, plan, omit=_BY_HAND))
+        self._verb = self._part("verb")
+        self._object = self._part("object")
+        needs_activity = any(plan.at("context").forces(name) for name in _OF_ACTIVITIES)
+        if needs_activity and get_args(model.__pydantic_fields__["object"].annotation):
+            self._object = compiler.of(Activity, plan.at("object"))
+        self._reference = compiler.model(StatementRef, Plan(required_only=plan.required_only))
+        asked = plan.forces("verb") or plan.forces("object") or needs_activity
+        self._may_void = not asked and _may_void(model)
+        self._of_activity = self._contexts(())
+        self._of_others = self._contexts(_OF_ACTIVITIES)
+        fields = model.__pydantic_fields__
+        self._times = {name: self._part(name) for name in _TIMES if name in fields}
+        self._version = self._part("version") if "version" in fields else None
+        self._authority = self._make_authority() if "authority" in fields else None
+        self._is_new = any(plan.at("context").forces(name) for name in _NEW)
+        self._typed = _typed_terms(model)
+
+    def _part(self, name: str) -> Generator:
+        return self._compiler.member(self._model, name, self._plan).generate
+
+    def _contexts(self, without: tuple[str, ...]) -> tuple[Generator, Generator]:
+        """Make the generators of contexts of xAPI 1.0.3 and of 2.0."""
+
+        def make(omitted: tuple[str, ...]) -> Generator:
+            context = self._plan.at("context")
+            if context.has_value:
+                return self._part("context")
+            whole = self._plan.copy()
+            whole.below["context"] = context.without(omitted)
+            return self._compiler.member(self._model, "context", whole).generate
+
+        return make((*without, *_NEW)), make(without)
+
+    def _make_authority(self) -> Generator:
+        """Make agents, or now and then the two of OAuth: an application and its user."""
+        if self._plan.forces("authority"):
+            below = self._plan.at("authority")
+            if below.has_value or not accepts(Agent, below):
+                return self._part("authority")
+            return self._compiler.of(Agent, below)
+        agent = self._compiler.model(Agent, Plan(required_only=True))
+
+        def authority(draw: Draw) -> dict[str, Any]:
+            if draw.one_in(4):
+                return {"objectType": "Group", "member": [agent(draw), agent(draw)]}
+            return cast("dict[str, Any]", agent(draw))
+
+        return authority
+
+    def _is_there(self, draw: Draw, name: str) -> bool:
+        if self._plan.forces(name):
+            return True
+        absent = self._plan.required_only or self._plan.omits(name)
+        return not absent and draw.integer(0, 1) == 1
+
+    def generate(self, draw: Draw) -> dict[str, Any]:
+        """Make one."""
+        made = self._others(draw)
+        new = self._choose_edition(draw, made)
+        made["verb"] = (
+            {"id": verbs.VOIDED.iri}
+            if self._may_void and draw.one_in(24)
+            else self._verb(draw)
+        )
+        voids = made["verb"].get("id") == verbs.VOIDED.iri and not self._plan.forces("object")
+        made["object"] = self._reference(draw) if voids else self._object(draw)
+        if self._is_there(draw, "context"):
+            choices = self._of_activity if _is_activity(made["object"]) else self._of_others
+            made["context"] = choices[new](draw)
+        self._add_times(draw, made, internet=new)
+        if self._authority is not None and self._is_there(draw, "authority"):
+            made["authority"] = self._authority(draw)
+        self._add_typed(draw, made)
+        return made
+
+    def _choose_edition(self, draw: Draw, made: dict[str, Any]) -> bool:
+        """Choose version and edition; tell if it is that of xAPI 2.0."""
+        if self._version is None:
+            return self._is_new
+        if self._plan.at("version").has_value:
+            made["version"] = self._version(draw)
+            return str(made["version"])[:1] == "2"
+        new = self._is_new or draw.one_in(4)
+        if self._is_there(draw, "version"):
+            made["version"] = "2.0.0" if new else self._version(draw)
+        return new
+
+    def _add_times(self, draw: Draw, made: dict[str, Any], *, internet: bool) -> None:
+        for name, generate in self._times.items():
+            if self._is_there(draw, name):
+                given = self._plan.at(name).has_value
+                made[name] = internet_time(draw) if internet and not given else generate(draw)
+        inner = made["object"]
+        if internet and "timestamp" in inner and not self._plan.at("object").forces("timestamp"):
+            inner["timestamp"] = internet_time(draw)
+
+    def _add_typed(self, draw: Draw, made: dict[str, Any]) -> None:
+        """Add extensions of the profile where there are others, with values of their types."""
+        for place, terms in self._typed.items():
+            extensions = made.get(place, {}).get("extensions")
+            if extensions is None or self._plan.at(place).at("extensions").has_value:
+                continue
+            for term in (draw.choice(terms) for _ in range(draw.integer(0, 2))):
+                extensions.setdefault(term.iri, _value_of(term)(draw))
+
+
+def _may_void(model: type[StatementParts]) -> bool:
+    """Tell if verb and object are free."""
+    verb, target = (model.__pydantic_fields__[name] for name in ("verb", "object"))
+    return not verb.metadata and StatementRef in get_args(target.annotation)
+
+
+def _is_activity(target: dict[str, Any]) -> bool:
+    return target.get("objectType", "Activity") == "Activity"
+
+
+_VALUES: Final[Mapping[str, Generator]] = {"boolean": boolean, "number": number, "string": text}
+"""Makes a value of the JSON type that a profile asks for."""
+
+_PLACES: Final = {"context_extension": "context", "result_extension": "result"}
+
+
+def _value_of(term: Term) -> Generator:
+    return _VALUES[term.value] if term.value else json_value
+
+
+def _typed_terms(model: type[StatementParts]) -> dict[str, list[Term]]:
+    """List the extensions of a profile by the part that they stand in."""
+    found: dict[str, list[Term]] = {}
+    for term in getattr(model, "__extensions__", ()):
+        if term.kind in _PLACES:
+            found.setdefault(_PLACES[term.kind], []).append(term)
+    return found
+
+
+def _of_template(model: type[Statement], plan: Plan) -> Plan:
+    """Add what the template of a profile asks for to what the caller does."""
+    plan = plan.copy()
+    for needed in model.__required__:
+        if isinstance(needed, Term):
+            path = (_PLACES[needed.kind], "extensions", needed.iri)
+            plan.put_default(path, _value_of(needed))
+        else:
+            plan.need(needed)
+    if model.__category__ is not None:
+        path = ("context", "contextActivities", "category")
+        plan.put_default(path, _filed_under(model.__category__))
+    return plan
+
+
+def _filed_under(profile: Term) -> Generator:
+    """Make the activities that a statement is filed under: the profile, and perhaps another."""
+    activity = {"id": profile.iri, "definition": {"type": activity_types.PROFILE.iri}}
+
+    def generate(draw: Draw) -> Any:
+        form = draw.integer(0, 3)
+        if form == 1:
+            return dict(activity)
+        other = [{"id": "https://example.org/profile"}] if form == 2 else []  # noqa: PLR2004
+        return [*other, dict(activity)]
+
+    return generate
+
+
+STATEMENT_FACTORIES: Final[Mapping[type[BaseModel], Factory]] = {
+    **PART_FACTORIES,
+    Statement: _statement,
+    SubStatement: _statement,
+}
+"""The factory of each statement and part."""
