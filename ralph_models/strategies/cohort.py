@@ -48,7 +48,7 @@ class Member:
         fades: Whether interest is lost from day to day, as it is by most.
     """
 
-    __slots__ = ("course", "first_day", "interest", "next_unit", "who", "fades")
+    __slots__ = ("course", "fades", "first_day", "interest", "next_unit", "who")
 
     def __init__(
         self, who: Learner, course: Course, first_day: int, interest: float, *, fades: bool
@@ -96,7 +96,7 @@ def days_of(
         form: As events, or as statements.
         start: The first day.
     """
-    draw = RandomDraw(Random(seed))
+    draw = RandomDraw(Random(seed))  # noqa: S311 - no secret is made of it
     members = members_of(draw, learners, days)
     for day in range(days):
         today = start + timedelta(days=day)

@@ -28,9 +28,10 @@ from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
 from ralph_models.edx.base import PayloadText
-from ralph_models.paths import Extra, Path, as_text
 from ralph_models.strategies.draw import Draw, Generator
+from ralph_models.strategies.places import accepts
 from ralph_models.strategies.plan import Plan, given
+from ralph_models.strategies.scalars import always, pool
 from ralph_models.types import JsonValue
 from ralph_models.xapi.part import ByObjectType, NotNull
 from ralph_models.xapi.pins import Is
@@ -93,7 +94,7 @@ class Compiler:
         if key not in self._made:
             # a model within itself meets its own generator before that is made
             later: list[Generator] = []
-            self._made[key] = lambda draw: later[0](draw)
+            self._made[key] = lambda draw: later[0](draw)  # noqa: PLW0108 - it is empty as yet
             later.append(self._factory(model)(self, model, plan))
             self._made[key] = later[0]
         return self._made[key]
@@ -120,7 +121,8 @@ class Compiler:
                 chosen.append(self.member(model, name, plan))
         extra = {key for key in plan.below if plan.forces(key)} - _keys(model)
         return chosen + [
-            Member(key, 0, False, self.of(JsonValue, plan.at(key))) for key in sorted(extra)
+            Member(key, 0, nullable=False, generate=self.of(JsonValue, plan.at(key)))
+            for key in sorted(extra)
         ]
 
     def member(self, model: type[BaseModel], name: str, plan: Plan) -> Member:
@@ -134,9 +136,11 @@ class Compiler:
                 below.put_default(constant.path, constant.term.iri)
         generate = self.of_field(field, below, name)
         if field.is_required() or plan.forces(name) or plan.forces(key):
-            return Member(key, 0, False, generate)
+            return Member(key, 0, nullable=False, generate=generate)
         # parts are rarer than scalars: a statement of everything is no small example
-        return Member(key, _PART if _has_parts(field.annotation) else _SCALAR, _is_nullable(field), generate)
+        return Member(
+            key, _PART if _has_parts(field.annotation) else _SCALAR, _is_nullable(field), generate
+        )
 
     def of_field(self, field: FieldInfo, plan: Plan, name: str) -> Generator:
         """Make the generator of a field's values, null left aside."""
@@ -151,7 +155,7 @@ class Compiler:
         """Make the generator of an object, each member there or not on its own."""
         listed = tuple(members)
 
-        def generate(draw: Draw) -> dict[str, Any]:
+        def generate(draw: Draw) -> Any:
             made: dict[str, Any] = {}
             for key, first, nullable, member in listed:
                 chance = draw.integer(0, 7) if first else 0
@@ -169,16 +173,9 @@ class Compiler:
         Raises:
             InvalidArgument: Nothing is known of the type, and no value is given.
         """
-        if plan.has_value:
-            return given(plan.value)
-        if annotation in _FREE and plan.below:
-            return self._free(plan)
-        if annotation is str:
-            return self._texts.get(name) or self._scalars[str]
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            return self.model(annotation, plan)
-        if _hashable(annotation) and annotation in self._scalars and not plan.below:
-            return self._scalars[annotation]
+        known = self._known(annotation, plan, name)
+        if known is not None:
+            return known
         if isinstance(annotation, TypeAliasType):
             return self.of(annotation.__value__, plan, name)
         make = _COMPOUND.get(get_origin(annotation))
@@ -187,59 +184,19 @@ class Compiler:
             raise InvalidArgument(message)
         return make(self, annotation, plan, name)
 
-    def _annotated(self, annotation: Any, plan: Plan, name: str) -> Generator:
-        inner, *metadata = get_args(annotation)
-        if get_origin(inner) is list:
-            # a list with a check of its own may be a list that must not be empty
-            checked = any(isinstance(item, AfterValidator) for item in metadata)
-            return self._list(inner, plan, name, least=int(checked))
-        if any(isinstance(item, ByObjectType) for item in metadata):
-            return self._by_object_type(inner, plan, name)
-        if inner in (int, float):
-            return _bounded(inner, metadata) or self.of(inner, plan, name)
-        return self.of(inner, plan, name)
-
-    def _literal(self, annotation: Any, plan: Plan, name: str) -> Generator:
-        values = get_args(annotation)
-        if len(values) == 1:
-            return lambda draw: values[0]
-        return lambda draw: draw.choice(values)
-
-    def _union(self, annotation: Any, plan: Plan, name: str) -> Generator:
-        options = [part for part in get_args(annotation) if part not in _LEFT_OUT]
-        return _one_of([self.of(part, plan, name) for part in options if accepts(part, plan)])
-
-    def _by_object_type(self, annotation: Any, plan: Plan, name: str) -> Generator:
-        """Make parts that name their kind, but for the kind that needs no name."""
-        default, *others = get_args(annotation)
-        named = plan.copy()
-        named.need(("objectType",))
-        makers = [self.of(part, named, name) for part in others if accepts(part, plan)]
-        if accepts(default, plan):
-            makers.insert(0, self.of(default, plan, name))
-        return _one_of(makers)
-
-    def _list(self, annotation: Any, plan: Plan, name: str, least: int = 0) -> Generator:
-        (item,) = get_args(annotation)
-        make = self.of(item, plan, name)
-        if plan.below:
-            least = 1
-        return lambda draw: [make(draw) for _ in range(draw.integer(least, 2))]
-
-    def _dict(self, annotation: Any, plan: Plan, name: str) -> Generator:
-        key, value = (self.of(part, Plan()) for part in get_args(annotation))
-        asked = self._free(plan, get_args(annotation)[1])
-
-        def generate(draw: Draw) -> dict[str, Any]:
-            free = {key(draw): value(draw) for _ in range(draw.integer(0, 2))}
-            return free | asked(draw)
-
-        return asked if plan.required_only else generate
-
-    def _free(self, plan: Plan, annotation: Any = JsonValue) -> Generator:
-        """Make the generator of a free map with the members that are asked for."""
-        makers = {key: self.of(annotation, below) for key, below in plan.below.items()}
-        return lambda draw: {key: make(draw) for key, make in makers.items()}
+    def _known(self, annotation: Any, plan: Plan, name: str) -> Generator | None:
+        """Find the generator of a value that is given, of a model or of a scalar."""
+        if plan.has_value:
+            return given(plan.value)
+        if annotation in _FREE and plan.below:
+            return _free(self, plan)
+        if annotation is str:
+            return self._texts.get(name) or self._scalars[str]
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            return self.model(annotation, plan)
+        if get_origin(annotation) is None and not plan.below:
+            return self._scalars.get(annotation)
+        return None
 
 
 _NULL: Final = 3
@@ -249,20 +206,80 @@ _PART: Final = 6
 
 _FREE: Final = (JsonValue, Any)
 
+
+def _annotated(compiler: Compiler, annotation: Any, plan: Plan, name: str) -> Generator:
+    inner, *metadata = get_args(annotation)
+    if get_origin(inner) is list:
+        # a list with a check of its own may be a list that must not be empty
+        checked = any(isinstance(item, AfterValidator) for item in metadata)
+        return _several(
+            compiler.of(get_args(inner)[0], plan, name), int(checked or bool(plan.below))
+        )
+    if any(isinstance(item, ByObjectType) for item in metadata):
+        return _by_object_type(compiler, inner, plan, name)
+    bounded = _bounded(inner, metadata) if inner in (int, float) else None
+    return bounded or compiler.of(inner, plan, name)
+
+
+def _literal(_: Compiler, annotation: Any, __: Plan, ___: str) -> Generator:
+    values = get_args(annotation)
+    return always(values[0]) if len(values) == 1 else pool(values)
+
+
+def _union(compiler: Compiler, annotation: Any, plan: Plan, name: str) -> Generator:
+    options = [part for part in get_args(annotation) if part not in _LEFT_OUT]
+    return _one_of([compiler.of(part, plan, name) for part in options if accepts(part, plan)])
+
+
+def _by_object_type(compiler: Compiler, annotation: Any, plan: Plan, name: str) -> Generator:
+    """Make parts that name their kind, but for the kind that needs no name."""
+    default, *others = get_args(annotation)
+    named = plan.copy()
+    named.need(("objectType",))
+    makers = [compiler.of(part, named, name) for part in others if accepts(part, plan)]
+    if accepts(default, plan):
+        makers.insert(0, compiler.of(default, plan, name))
+    return _one_of(makers)
+
+
+def _list(compiler: Compiler, annotation: Any, plan: Plan, name: str) -> Generator:
+    return _several(compiler.of(get_args(annotation)[0], plan, name), int(bool(plan.below)))
+
+
+def _several(make: Generator, least: int) -> Generator:
+    return lambda draw: [make(draw) for _ in range(draw.integer(least, 2))]
+
+
+def _dict(compiler: Compiler, annotation: Any, plan: Plan, _: str) -> Generator:
+    key, value = (compiler.of(part, Plan()) for part in get_args(annotation))
+    asked = _free(compiler, plan, get_args(annotation)[1])
+
+    def generate(draw: Draw) -> Any:
+        return {key(draw): value(draw) for _ in range(draw.integer(0, 2))} | asked(draw)
+
+    return asked if plan.required_only else generate
+
+
+def _free(compiler: Compiler, plan: Plan, annotation: Any = JsonValue) -> Generator:
+    """Make the generator of a free map with the members that are asked for."""
+    makers = {key: compiler.of(annotation, below) for key, below in plan.below.items()}
+    return lambda draw: {key: make(draw) for key, make in makers.items()}
+
+
 _COMPOUND: Final[Mapping[Any, Callable[[Compiler, Any, Plan, str], Generator]]] = {
-    Annotated: Compiler._annotated,
-    Literal: Compiler._literal,
-    Union: Compiler._union,
-    UnionType: Compiler._union,
-    list: Compiler._list,
-    dict: Compiler._dict,
+    Annotated: _annotated,
+    Literal: _literal,
+    Union: _union,
+    UnionType: _union,
+    list: _list,
+    dict: _dict,
 }
 
 
 def _one_of(makers: Sequence[Generator]) -> Generator:
     """Choose between generators, the first of them about every second time."""
     if not makers:
-        return lambda draw: None
+        return always(None)
     more = len(makers) - 1
     if not more:
         return makers[0]
@@ -275,14 +292,10 @@ def _keys(model: type[BaseModel]) -> set[str]:
     return {*fields, *(field.alias for field in fields.values() if field.alias)}
 
 
-def _hashable(annotation: Any) -> bool:
-    return get_origin(annotation) is None
-
-
 def _has_parts(annotation: Any) -> bool:
     """Tell if values of a type are objects with members, or lists."""
-    if isinstance(annotation, type):
-        return issubclass(annotation, BaseModel)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
     origin = get_origin(annotation)
     return origin is list or (
         origin in (Annotated, Union, UnionType) and any(map(_has_parts, get_args(annotation)))
@@ -295,65 +308,24 @@ def _is_nullable(field: FieldInfo) -> bool:
 
 def _bounded(kind: type, metadata: Iterable[Any]) -> Generator | None:
     """Make the generator of a number between bounds, if there are any."""
-    bounds = [item for part in metadata for item in getattr(part, "metadata", [part])]
-    least = next((b.ge for b in bounds if isinstance(b, at.Ge)), None)
-    most = next((b.le for b in bounds if isinstance(b, at.Le)), None)
-    least = next((b.gt + 1 for b in bounds if isinstance(b, at.Gt)), least)
-    most = next((b.lt - 1 for b in bounds if isinstance(b, at.Lt)), most)
-    if least is None and most is None:
+    low: Any = None
+    high: Any = None
+    for bound in (item for part in metadata for item in getattr(part, "metadata", [part])):
+        match bound:
+            case at.Ge(ge=end):
+                low = end
+            case at.Gt(gt=end):
+                low = cast("Any", end) + 1
+            case at.Le(le=end):
+                high = end
+            case at.Lt(lt=end):
+                high = cast("Any", end) - 1
+            case _:
+                pass
+    if low is None and high is None:
         return None
-    low = cast("Any", least if least is not None else min(0, cast("Any", most)))
-    high = cast("Any", most if most is not None else max(low, 1_000_000))
+    low = min(0, high) if low is None else low
+    high = max(low, 1_000_000) if high is None else high
     if kind is int:
         return lambda draw: draw.integer(low, high)
     return lambda draw: draw.floating(float(low), float(high))
-
-
-def below(annotation: Any, key: str) -> list[Any]:
-    """List the types that a member of a type may have; none if there is no such member."""
-    if isinstance(annotation, TypeAliasType):
-        return [Any] if annotation is JsonValue else below(annotation.__value__, key)
-    if annotation is Any:
-        return [Any]
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _below_model(annotation, key)
-    origin, parts = get_origin(annotation), get_args(annotation)
-    if origin is dict:
-        return [parts[1]]
-    if origin is Annotated or origin is list:
-        return below(parts[0], key)
-    if origin is Union or origin is UnionType:
-        return [found for part in parts for found in below(part, key)]
-    return []
-
-
-def _below_model(model: type[BaseModel], key: str) -> list[Any]:
-    for name, field in model.__pydantic_fields__.items():
-        if key in (name, field.alias):
-            return [field.annotation]
-    open_ended = model.model_config.get("extra") == "allow"
-    return [Any] if open_ended and isinstance(key, Extra) else []
-
-
-def accepts(annotation: Any, plan: Plan) -> bool:
-    """Tell if a type has all the members that are asked for."""
-    return all(
-        any(accepts(found, part) for found in below(annotation, key))
-        for key, part in plan.below.items()
-        if not part.omitted
-    )
-
-
-def check_path(model: type[BaseModel], path: Path) -> None:
-    """Refuse a path that leads nowhere.
-
-    Raises:
-        InvalidArgument: The model has no such member.
-    """
-    places: list[Any] = [model]
-    for depth, key in enumerate(path):
-        places = [found for place in places for found in below(place, key)]
-        if not places:
-            where = f"{model.__name__} has no {as_text(path[: depth + 1])}"
-            hint = ": mark a key that the model does not declare as Extra(...)"
-            raise InvalidArgument(where + (hint if depth == len(path) - 1 else ""))

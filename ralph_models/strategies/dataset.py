@@ -3,7 +3,7 @@
 import gzip
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -40,20 +40,20 @@ class _Text:
 
 
 @contextmanager
-def _plain(path: Path) -> Iterator[Sink]:
+def _plain(path: Path) -> Generator[Sink]:
     with path.open("wb") as file:
         yield _Text(file.write)
 
 
 @contextmanager
-def _gzipped(path: Path) -> Iterator[Sink]:
+def _gzipped(path: Path) -> Generator[Sink]:
     # without name and time, so that the bytes depend on nothing else; level 1 keeps up
     with path.open("wb") as raw, gzip.GzipFile("", "wb", 1, raw, mtime=0) as file:
         yield _Text(file.write)
 
 
 @contextmanager
-def _parquet(path: Path) -> Iterator[Sink]:
+def _parquet(path: Path) -> Generator[Sink]:
     # the only part that needs the extra
     from ralph_models.strategies.parquet import open_parquet  # noqa: PLC0415
 
@@ -71,8 +71,7 @@ _OPEN: Final = {
 """How to write files, by the end of their names."""
 
 
-
-def write_dataset(  # noqa: PLR0913 - all but the first by name
+def write_dataset(
     path: Path | str,
     *,
     learners: int,

@@ -5,16 +5,17 @@ strategy, which Hypothesis steers and shrinks; under :class:`RandomDraw` it is a
 reproducible maker of fixtures.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from random import Random
-from typing import Any, Final, Protocol, TypeAlias, TypeVar
+from typing import Any, Final, Protocol, TypeAlias, TypeVar, cast
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
+from typing_extensions import override
 
-__all__ = ["Draw", "Generator", "HypothesisDraw", "RandomDraw"]
+__all__ = ["Draw", "Generator", "HypothesisDraw", "RandomDraw", "strategy"]
 
 T = TypeVar("T")
 
@@ -66,7 +67,7 @@ def _texts(most: int) -> SearchStrategy[str]:
     return st.text(st.characters(codec="utf-8"), max_size=most)
 
 
-class HypothesisDraw:
+class HypothesisDraw(Draw):
     """Choices that Hypothesis makes, records and shrinks.
 
     Args:
@@ -78,24 +79,50 @@ class HypothesisDraw:
     def __init__(self, draw: DrawFn) -> None:
         self._draw = draw
 
+    @override
     def __call__(self, strategy: SearchStrategy[T]) -> T:
         return self._draw(strategy)
 
+    @override
     def integer(self, least: int, most: int) -> int:
         return self._draw(_integers(least, most))
 
+    @override
     def floating(self, least: float, most: float) -> float:
         return self._draw(_floats(least, most))
 
+    @override
     def choice(self, options: Sequence[T]) -> T:
         last = len(options) - 1
         return options[self._draw(_integers(0, last))] if last else options[0]
 
+    @override
     def one_in(self, times: int) -> bool:
         return self._draw(_integers(0, times - 1)) == times - 1
 
+    @override
     def text(self, most: int) -> str:
         return self._draw(_texts(most))
+
+
+def strategy(
+    name: str, generate: Callable[[Draw], T], *arguments: object, **options: object
+) -> SearchStrategy[T]:
+    """Make a strategy of a generator.
+
+    Args:
+        name: The function that the caller called; it is shown in the ``repr`` of the
+            strategy, with the arguments, so that one sees how to build it again.
+        generate: Makes the values.
+        arguments: Those of the call, by position.
+        options: Those of the call, by name, as far as they were given.
+    """
+
+    def drawn(draw: DrawFn, /, *_: object, **__: object) -> T:
+        return generate(HypothesisDraw(draw))
+
+    drawn.__name__ = drawn.__qualname__ = name
+    return st.composite(drawn)(*arguments, **options)
 
 
 _SCRIPTS: Final = (
@@ -114,11 +141,13 @@ _SCRIPTS: Final = (
 _PRECISE: Final = 2**53
 """Below it ``random()`` reaches every whole number."""
 
+_ALL_CHECKS: Final[Collection[Any]] = tuple(cast("Any", HealthCheck))
+
 _POOL: Final = 100
 """Values that are drawn at once from a strategy of Hypothesis."""
 
 
-class RandomDraw:
+class RandomDraw(Draw):
     """Choices of a random number generator: the same for the same seed.
 
     Args:
@@ -132,29 +161,35 @@ class RandomDraw:
         self._unit = random.random
         self._pools: dict[SearchStrategy[Any], list[Any]] = {}
 
+    @override
     def __call__(self, strategy: SearchStrategy[T]) -> T:
         pool = self._pools.get(strategy)
         if pool is None:
             pool = self._pools[strategy] = _values(strategy, self._random.getrandbits(64))
-        return self.choice(pool)
+        return cast("T", self.choice(pool))
 
+    @override
     def integer(self, least: int, most: int) -> int:
         span = most - least + 1
         if span < _PRECISE:
             return least + int(self._unit() * span)
         return self._random.randrange(least, most + 1)
 
+    @override
     def floating(self, least: float, most: float) -> float:
         # halves, so that the difference of the ends can not overflow
         share = self._unit()
         return min(max(least * (1 - share) + most * share, least), most)
 
+    @override
     def choice(self, options: Sequence[T]) -> T:
         return options[int(self._unit() * len(options))]
 
+    @override
     def one_in(self, times: int) -> bool:
         return self._unit() * times < 1
 
+    @override
     def text(self, most: int) -> str:
         unit = self._unit
         least, span = self.choice(_SCRIPTS)
@@ -172,7 +207,7 @@ def _values(strategy: SearchStrategy[T], number: int) -> list[T]:
         database=None,
         deadline=None,
         # no test runs, and how fast the caller's own strategy is remains the caller's choice
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=_ALL_CHECKS,
     )
     @given(strategy)
     def keep(value: T) -> None:

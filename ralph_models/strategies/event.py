@@ -29,7 +29,7 @@ from ralph_models.strategies.compiler import Compiler, Factory, Member
 from ralph_models.strategies.draw import Draw, Generator
 from ralph_models.strategies.fields import COURSES, USERS, organization_of
 from ralph_models.strategies.plan import Plan
-from ralph_models.strategies.scalars import numbered, pool
+from ralph_models.strategies.scalars import always, numbered, pool
 from ralph_models.types import JsonValue
 
 __all__ = ["EVENT_FACTORIES"]
@@ -77,7 +77,7 @@ class _Maker:
         self._plan = plan
         fields = model.__pydantic_fields__
         self._members = compiler.members(model, plan, omit=_SPECIAL)
-        self._special = {
+        self._special: dict[str, Member] = {
             name: compiler.member(model, name, plan) for name in _SPECIAL if name in fields
         }
         self._contexts = _Contexts(compiler, model, plan)
@@ -96,7 +96,7 @@ class _Maker:
         user = draw.choice(USERS)
         made: dict[str, Any] = {}
         self._tell_kind(draw, made, era)
-        self._add(draw, made, era, "username", lambda draw: user[1])
+        self._add(draw, made, era, "username", lambda _: user[1])
         for key, first, nullable, generate in self._members:
             if first == 0 or (era and key in era.root):
                 made[key] = generate(draw)
@@ -177,7 +177,9 @@ class _Contexts:
         asked = plan.at("context")
         field = model.__pydantic_fields__["context"]
         self._given = compiler.member(model, "context", plan).generate if asked.has_value else None
-        kinds = [part for part in (field.annotation, *get_args(field.annotation)) if _is_model(part)]
+        kinds = [
+            part for part in (field.annotation, *get_args(field.annotation)) if _is_model(part)
+        ]
         self._members = [] if self._given else compiler.members(kinds[0], asked)
         self._asked = {name for name in _HERE if asked.forces(name)}
 
@@ -190,7 +192,7 @@ class _Contexts:
         made: dict[str, Any] = {}
         for key, first, nullable, generate in self._members:
             agreed = key in known and key not in self._asked
-            usual: Generator = (lambda _, key=key: known[key]) if agreed else generate
+            usual = always(known[key]) if agreed else generate
             if first == 0 or (era and key in era.context):
                 made[key] = usual(draw)
             elif era is None:
@@ -218,8 +220,8 @@ class _Payload:
         asked = plan.at("event")
         field = model.__pydantic_fields__.get("event")
         self._sure = plan.forces("event") or (field is not None and field.is_required())
-        self._left_out = field is None or plan.omits("event") or (
-            plan.required_only and not self._sure
+        self._left_out = (
+            field is None or plan.omits("event") or (plan.required_only and not self._sure)
         )
         if field is None or self._left_out:
             return
@@ -274,7 +276,11 @@ def _texts(fields: Mapping[str, Any], name: str) -> Collection[str]:
 
     def literals(annotation: Any) -> list[str]:
         parts = get_args(annotation)
-        return [found for part in parts for found in ([part] if isinstance(part, str) else literals(part))]
+        return [
+            found
+            for part in parts
+            for found in ([part] if isinstance(part, str) else literals(part))
+        ]
 
     return literals(fields[name].annotation) if name in fields else ()
 
@@ -282,14 +288,20 @@ def _texts(fields: Mapping[str, Any], name: str) -> Collection[str]:
 def _is_shared(model: type[EdxEvent]) -> bool:
     """Tell if another model claims the same events from another source."""
     for kind in selector_of(model).kinds:
-        for event in ({}, "{}"):
-            try:
-                found = INDEX.select({"event_type": kind, "event": event})
-            except UnknownEventError:
-                return model in EVENTS
-            if found is not model and model in EVENTS:
-                return True
+        events: list[dict[str, Any]] = [
+            {"event_type": kind},
+            {"event_type": kind, "event": "{}"},
+        ]
+        if model in EVENTS and not all(_selects(event, model) for event in events):
+            return True
     return False
+
+
+def _selects(event: dict[str, Any], model: type[EdxEvent]) -> bool:
+    try:
+        return INDEX.select(event) is model
+    except UnknownEventError:
+        return False
 
 
 def _shape_of(model: type[EdxEvent]) -> Callable[[JsonValue], JsonValue]:

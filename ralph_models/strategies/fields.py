@@ -103,8 +103,8 @@ _GROUPS: Final[Mapping[Generator, str]] = {
     ),
     _words: (
         "display_name target_name title body text note_text old_note_text highlighted_content"
-        " search_text search_string query search_term corrected_text cohort_name group_name topic_id"
-        " category_name feedback feedback_text hint_text rationale exam_name chapter chapter_title"
+        " search_text search_string query search_term corrected_text cohort_name group_name"
+        " topic_id category_name feedback feedback_text hint_text rationale exam_name chapter"
     ),
     _person: "username target_username student instructor user issuer scorer_id",
     pool(("203.0.113.7", "2001:db8::7", "", "198.51.100.254")): "ip",
@@ -117,7 +117,9 @@ _GROUPS: Final[Mapping[Generator, str]] = {
         )
     ): "agent",
     pool(("courses.example.org", "courses.example.org:18000", "")): "host",
-    pool(("en-US,en;q=0.9", "fr-FR,fr;q=0.8,en-US;q=0.5,en;q=0.3", "es-419", "")): "accept_language",
+    pool(
+        ("en-US,en;q=0.9", "fr-FR,fr;q=0.8,en-US;q=0.5,en;q=0.3", "es-419", "")
+    ): "accept_language",
     pool(("/event", "/segmentio/event", "/courses/x/about", "")): "path",
     pool(("ExampleX", "UniX", "ÉcoleX", "")): "org_id org",
     pool(("welcome_video", "i4x-ExampleX-DEMO101-video-welcome_video", "0", "")): "id",

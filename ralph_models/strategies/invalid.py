@@ -8,18 +8,24 @@ from collections.abc import Callable, Sequence
 from copy import deepcopy
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import SearchStrategy
 
 from ralph_models.paths import Path
-from ralph_models.strategies.draw import Draw, HypothesisDraw
+from ralph_models.strategies.draw import Draw, strategy
 from ralph_models.strategies.mixtures import any_event
 from ralph_models.strategies.models import COMPILER
 from ralph_models.strategies.plan import Plan
 from ralph_models.vocabulary.verbs import VOIDED
 from ralph_models.xapi import Statement
 
-__all__ = ["EVENT_FAULTS", "STATEMENT_FAULTS", "Fault", "Invalid", "invalid_events", "invalid_statements"]
+__all__ = [
+    "EVENT_FAULTS",
+    "STATEMENT_FAULTS",
+    "Fault",
+    "Invalid",
+    "invalid_events",
+    "invalid_statements",
+]
 
 
 class Invalid(NamedTuple):
@@ -152,7 +158,9 @@ STATEMENT_FAULTS: Final[Sequence[Fault]] = (
     Fault(
         "a raw score lies within its bounds (rule 80)",
         ("result", "score", "raw"),
-        _each(({"raw": 11, "min": 0, "max": 10}, {"raw": -1, "min": 0, "max": 10}), "result", "score"),
+        _each(
+            ({"raw": 11, "min": 0, "max": 10}, {"raw": -1, "min": 0, "max": 10}), "result", "score"
+        ),
     ),
     Fault(
         "the lowest score is less than the highest (rule 80)",
@@ -204,7 +212,9 @@ STATEMENT_FAULTS: Final[Sequence[Fault]] = (
     Fault(
         "an attachment says its length",
         ("attachments", "0", "length"),
-        _put([{"usageType": "a:", "display": {}, "contentType": "a/b", "sha2": "a"}], "attachments"),
+        _put(
+            [{"usageType": "a:", "display": {}, "contentType": "a/b", "sha2": "a"}], "attachments"
+        ),
     ),
     Fault(
         "text can be encoded in UTF-8",
@@ -232,7 +242,9 @@ EVENT_FAULTS: Final[Sequence[Fault]] = (
         ("context", "user_id"),
         _each(({"user_id": 1.5}, {"user_id": True}, {"user_id": 2**63}), "context"),
     ),
-    Fault("a source is one of those that there are", ("event_source",), _each((7, []), "event_source")),
+    Fault(
+        "a source is one of those that there are", ("event_source",), _each((7, []), "event_source")
+    ),
     Fault("no number beyond binary64", ("label",), _put(2**1024, "label")),
     Fault(
         "the tags of a user are an object",
@@ -242,7 +254,9 @@ EVENT_FAULTS: Final[Sequence[Fault]] = (
 )
 """How events go wrong."""
 
-_statement: Final = COMPILER.model(Statement, Plan(required_only=True))
+
+def _statement(draw: Draw) -> Any:
+    return COMPILER.model(Statement, Plan(required_only=True))(draw)
 
 
 def _broken(made: dict[str, Any], faults: Sequence[Fault], draw: Draw) -> Invalid:
@@ -251,23 +265,13 @@ def _broken(made: dict[str, Any], faults: Sequence[Fault], draw: Draw) -> Invali
     return Invalid(made, fault.rule, fault.path)
 
 
-@st.composite
-def _invalid_statements(draw: DrawFn) -> Invalid:
-    choose = HypothesisDraw(draw)
-    return _broken(_statement(choose), STATEMENT_FAULTS, choose)
-
-
-@st.composite
-def _invalid_events(draw: DrawFn) -> Invalid:
-    choose = HypothesisDraw(draw)
-    return _broken(any_event(choose), EVENT_FAULTS, choose)
-
-
 def invalid_statements() -> SearchStrategy[Invalid]:
     """Make JSON objects that are nearly statements, each with the rule that it breaks."""
-    return _invalid_statements()
+    return strategy(
+        "invalid_statements", lambda draw: _broken(_statement(draw), STATEMENT_FAULTS, draw)
+    )
 
 
 def invalid_events() -> SearchStrategy[Invalid]:
     """Make JSON objects that are nearly events, each with the rule that it breaks."""
-    return _invalid_events()
+    return strategy("invalid_events", lambda draw: _broken(any_event(draw), EVENT_FAULTS, draw))

@@ -4,12 +4,11 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import SearchStrategy
 
 from ralph_models.reading import MAX_DEPTH
-from ralph_models.strategies.draw import Draw, HypothesisDraw
+from ralph_models.strategies.draw import Draw, strategy
 from ralph_models.strategies.mixtures import any_event
 
 __all__ = ["BREAKAGES", "log_lines"]
@@ -19,7 +18,7 @@ _SHARES: Final = 1000
 
 def _with_key(text: bytes) -> Callable[[bytes, Draw], bytes]:
     """Add a member that makes the line unreadable."""
-    return lambda line, draw: line[:-1] + b', "label": ' + text + b"}"
+    return lambda line, _: line[:-1] + b', "label": ' + text + b"}"
 
 
 def _cut(line: bytes, draw: Draw) -> bytes:
@@ -34,7 +33,7 @@ def _without_time(line: bytes, draw: Draw) -> bytes:
 
 
 def _instead(text: bytes) -> Callable[[bytes, Draw], bytes]:
-    return lambda line, draw: text
+    return lambda _line, _draw: text
 
 
 BREAKAGES: Final[Mapping[str, Callable[[bytes, Draw], bytes]]] = {
@@ -49,7 +48,7 @@ BREAKAGES: Final[Mapping[str, Callable[[bytes, Draw], bytes]]] = {
     "array": _instead(b"[]"),
     "empty object": _instead(b"{}"),
     "no JSON but Python": _instead(b"{'event_type': 'page_close'}"),
-    "two in one": lambda line, draw: line + line,
+    "two in one": lambda line, _: line + line,
     "not UTF-8": _with_key(b'"\xe9l\xe8ve"'),
     "not a number": _with_key(b"NaN"),
     "beyond binary64": _with_key(b"1e999"),
@@ -71,17 +70,11 @@ def log_lines(*, broken: float = 0.0) -> SearchStrategy[bytes]:
     if not 0 <= broken <= 1:
         message = f"broken is a share from 0 to 1, not {broken!r}"
         raise InvalidArgument(message)
-    return _lines(broken=broken)
 
+    def line(draw: Draw) -> bytes:
+        good = json.dumps(any_event(draw)).encode()
+        if draw.integer(0, _SHARES - 1) < _SHARES - round(_SHARES * broken):
+            return good
+        return draw.choice(list(BREAKAGES.values()))(good, draw)
 
-def _log_lines(draw: DrawFn, *, broken: float) -> bytes:
-    choose = HypothesisDraw(draw)
-    line = json.dumps(any_event(choose)).encode()
-    if choose.integer(0, _SHARES - 1) < _SHARES - round(_SHARES * broken):
-        return line
-    return choose.choice(list(BREAKAGES.values()))(line, choose)
-
-
-# what the repr of its strategies shows
-_log_lines.__name__ = _log_lines.__qualname__ = log_lines.__name__
-_lines: Final = st.composite(_log_lines)
+    return strategy("log_lines", line, **({"broken": broken} if broken else {}))

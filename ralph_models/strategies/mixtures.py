@@ -1,18 +1,16 @@
 """Strategies of any event, any statement, and of the parts that tests ask for by name."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Any, Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, TypeVar
 
-from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
 from ralph_models.base import Model
-from ralph_models.edx import EVENTS, EdxEvent
-from ralph_models.strategies.draw import Draw, Generator
-from ralph_models.strategies.models import COMPILER, from_model
+from ralph_models.edx import EVENTS, EdxEvent, UIPageClose
+from ralph_models.strategies.draw import Draw, strategy
+from ralph_models.strategies.models import COMPILER, from_model, generator_of
 from ralph_models.strategies.plan import Plan
 from ralph_models.xapi import (
     STATEMENTS,
@@ -39,6 +37,8 @@ __all__ = [
     "statements",
     "verbs",
 ]
+
+M = TypeVar("M", bound=Model)
 
 
 def agents() -> SearchStrategy[Agent]:
@@ -94,6 +94,11 @@ def _by_family(models: Sequence[type[Any]]) -> Mapping[str, Sequence[type[Any]]]
 
 _EVENTS: Final = _by_family(EVENTS)
 _STATEMENTS: Final = _by_family(STATEMENTS)
+_SIMPLE_FIRST: Final[tuple[type[EdxEvent], ...]] = (
+    UIPageClose,
+    *(model for model in EVENTS if model is not UIPageClose),
+)
+"""All events, that without a payload before the others."""
 
 
 def _choose(families: Mapping[str, Sequence[type[Any]]], name: str) -> Sequence[type[Any]]:
@@ -112,8 +117,8 @@ def events(*, family: str | None = None) -> SearchStrategy[EdxEvent]:
     Raises:
         InvalidArgument: There is no such family.
     """
-    models = EVENTS if family is None else _choose(_EVENTS, family)
-    return st.sampled_from(models).flatmap(from_model)
+    models = _SIMPLE_FIRST if family is None else _choose(_EVENTS, family)
+    return strategy("events", _any_of(models), **({"family": family} if family else {}))
 
 
 def statements(*, profile: str | None = None) -> SearchStrategy[Statement]:
@@ -125,18 +130,20 @@ def statements(*, profile: str | None = None) -> SearchStrategy[Statement]:
     Raises:
         InvalidArgument: There is no such profile, or no model of it.
     """
-    if profile is not None:
-        return st.sampled_from(_choose(_STATEMENTS, profile)).flatmap(from_model)
-    of_profiles = st.sampled_from(STATEMENTS).flatmap(from_model)
-    return from_model(Statement) | of_profiles
+    if profile is None:
+        # every second statement is of no profile
+        makers = (_any_of([Statement]), _any_of(STATEMENTS))
+        return strategy("statements", lambda draw: draw.choice(makers)(draw))
+    models = _choose(_STATEMENTS, profile)
+    return strategy("statements", _any_of(models), profile=profile)
 
 
-@cache
-def _event_makers() -> Sequence[Generator]:
-    return [COMPILER.model(model, Plan()) for model in EVENTS]
+def _any_of(models: Sequence[type[M]]) -> Callable[[Draw], M]:
+    """Make a generator of instances of several models."""
+    return lambda draw: generator_of(draw.choice(models), Plan())(draw)
 
 
 def any_event(draw: Draw) -> dict[str, Any]:
     """Make an event of any kind, in log form."""
-    made: dict[str, Any] = draw.choice(_event_makers())(draw)
+    made: dict[str, Any] = COMPILER.model(draw.choice(_SIMPLE_FIRST), Plan())(draw)
     return made

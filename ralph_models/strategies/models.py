@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Collection, Iterable
 from random import Random
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 
 from hypothesis import given as hypothesis_given
-from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import SearchStrategy
 from pydantic import ValidationError
 
 from ralph_models.base import Model
 from ralph_models.paths import AnyPath
-from ralph_models.strategies.compiler import Compiler, check_path
-from ralph_models.strategies.draw import Draw, Generator, HypothesisDraw, RandomDraw
+from ralph_models.strategies.compiler import Compiler
+from ralph_models.strategies.draw import Draw, Generator, RandomDraw, strategy
 from ralph_models.strategies.event import EVENT_FACTORIES
 from ralph_models.strategies.fields import FIELDS
+from ralph_models.strategies.places import check_path
 from ralph_models.strategies.plan import Overrides, Plan, key_path
 from ralph_models.strategies.scalars import SCALARS
 from ralph_models.strategies.statement import STATEMENT_FACTORIES
@@ -60,19 +60,7 @@ def from_model(
         options["required_only"] = required_only
     if with_optional:
         options["with_optional"] = with_optional
-    return cast("SearchStrategy[M]", _drawn(generate)(model, **options))
-
-
-def _drawn(generate: Callable[[Draw], Model]) -> Callable[..., SearchStrategy[Any]]:
-    """Make a function whose strategies show how :func:`from_model` was called."""
-
-    def draw_model(draw: DrawFn, model: type[Model], **options: Any) -> Model:
-        del model, options
-        return generate(HypothesisDraw(draw))
-
-    # the name is what the repr of a composite strategy shows
-    draw_model.__name__ = draw_model.__qualname__ = from_model.__name__
-    return st.composite(draw_model)
+    return strategy("from_model", generate, model, **options)
 
 
 def _plan(
@@ -105,9 +93,7 @@ def generator_of(model: type[M], plan: Plan) -> Callable[[Draw], M]:
     return validated(model, generate, steered=bool(plan.below))
 
 
-def validated(
-    model: type[M], generate: Generator, *, steered: bool = False
-) -> Callable[[Draw], M]:
+def validated(model: type[M], generate: Generator, *, steered: bool = False) -> Callable[[Draw], M]:
     """Make a generator of instances out of one of JSON objects.
 
     Args:
@@ -152,7 +138,7 @@ def examples(
         InvalidArgument: As :func:`from_model` does.
     """
     generate = generator_of(model, _plan(model, overrides, required_only, with_optional))
-    draw = RandomDraw(Random(seed))
+    draw = RandomDraw(Random(seed))  # noqa: S311 - no secret is made of it
     return [generate(draw) for _ in range(n)]
 
 
@@ -177,12 +163,12 @@ def custom_given(
         InvalidArgument: As :func:`from_model` does.
     """
 
-    def strategy(part: type[Model] | SearchStrategy[Any]) -> SearchStrategy[Any]:
+    def made(part: type[Model] | SearchStrategy[Any]) -> SearchStrategy[Any]:
         if isinstance(part, SearchStrategy):
-            return cast("SearchStrategy[Any]", part)
+            return part
         return from_model(
             part, overrides=overrides, required_only=required_only, with_optional=with_optional
         )
 
-    parts = [strategy(part) for part in models]
-    return hypothesis_given(*parts, **{name: strategy(part) for name, part in named.items()})
+    parts = [made(part) for part in models]
+    return hypothesis_given(*parts, **{name: made(part) for name, part in named.items()})

@@ -1,20 +1,24 @@
 """Data sets as Parquet files; needs the extra ``parquet``."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, cast
 
-import pyarrow
-from pyarrow import parquet
-
+from ralph_models.errors import MissingExtraError
 from ralph_models.strategies.cohort import Line
+
+try:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+except ImportError as error:
+    raise MissingExtraError(__name__, "parquet", error.name or "") from error
 
 __all__ = ["open_parquet"]
 
 # the package ships no annotations
-_ARROW: Final = cast("Any", pyarrow)
-_PARQUET: Final = cast("Any", parquet)
+_ARROW: Final = cast("Any", pa)
+_PARQUET: Final = cast("Any", pq)
 
 _GROUP: Final = 50_000
 """Rows of a row group."""
@@ -51,7 +55,7 @@ class _Rows:
 
 
 @contextmanager
-def open_parquet(path: Path) -> Iterator[_Rows]:
+def open_parquet(path: Path) -> Generator[_Rows]:
     """Open a file for the lines of a data set."""
     text = _ARROW.string()
     schema = _ARROW.schema(

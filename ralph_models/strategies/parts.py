@@ -34,7 +34,7 @@ def _one_identifier(compiler: Compiler, model: type[BaseModel], plan: Plan) -> G
         raise InvalidArgument(message)
     members = [compiler.member(model, name, plan) for name in asked or IDENTIFIERS]
 
-    def generate(draw: Draw) -> dict[str, Any]:
+    def generate(draw: Draw) -> Any:
         chosen = draw.choice(members)
         return {chosen.key: chosen.generate(draw)}
 
@@ -54,7 +54,7 @@ def _group(compiler: Compiler, model: type[BaseModel], plan: Plan) -> Generator:
     member = compiler.member(model, "member", plan)
     always = any(plan.forces(name) for name in IDENTIFIERS)
 
-    def generate(draw: Draw) -> dict[str, Any]:
+    def generate(draw: Draw) -> Any:
         kind = draw.integer(0, 2)
         made = identifier(draw) if always or kind else {}
         if member.sure or not made or kind == 1:
@@ -78,7 +78,7 @@ def _score(compiler: Compiler, model: type[BaseModel], plan: Plan) -> Generator:
         return lambda draw: given(draw) | others(draw)
     optional = () if plan.required_only else _BOUNDED
 
-    def generate(draw: Draw) -> dict[str, Any]:
+    def generate(draw: Draw) -> Any:
         names = [
             name for name in _BOUNDED if name in asked or (name in optional and draw.integer(0, 1))
         ]
@@ -145,7 +145,7 @@ def _definition(compiler: Compiler, model: type[BaseModel], plan: Plan) -> Gener
         if plan.forces(name)
     }
 
-    def generate(draw: Draw) -> dict[str, Any]:
+    def generate(draw: Draw) -> Any:
         made = others(draw)
         if asked or draw.one_in(4):
             given = {name: make(draw) for name, make in makers.items() if plan.at(name).has_value}
@@ -192,7 +192,7 @@ def _attachment(compiler: Compiler, model: type[BaseModel], plan: Plan) -> Gener
     asked = [compiler.member(model, name, plan) for name in _OF_CONTENT if plan.forces(name)]
     given = compiler.of_members(asked)
 
-    def generate(draw: Draw) -> dict[str, Any]:
+    def generate(draw: Draw) -> Any:
         content, kind = draw.choice(_FILES)
         made = {"contentType": kind, "length": len(content), "sha2": sha256(content).hexdigest()}
         return others(draw) | made | given(draw)
@@ -220,7 +220,7 @@ def _verb(compiler: Compiler, model: type[BaseModel], plan: Plan) -> Generator:
         return free
     display = compiler.member(model, "display", plan)
 
-    def generate(draw: Draw) -> dict[str, Any]:
+    def generate(draw: Draw) -> Any:
         if draw.one_in(4):
             return free(draw)
         term = draw.choice(VERBS)

@@ -13,7 +13,7 @@ from hypothesis.strategies import SearchStrategy
 
 from ralph_models.base import Model
 from ralph_models.paths import AnyPath, Extra, Path, as_text, parse_path
-from ralph_models.strategies.draw import Draw, Generator
+from ralph_models.strategies.draw import Generator
 
 __all__ = ["ABSENT", "Overrides", "Plan", "given", "key_path"]
 
@@ -80,7 +80,9 @@ class Plan:
         place = self
         for key in path:
             if place.has_value or place.omitted:
-                message = f"{as_text(path)} lies below a part that is given, or left out, as a whole"
+                message = (
+                    f"{as_text(path)} lies below a part that is given, or left out, as a whole"
+                )
                 raise InvalidArgument(message)
             place = place.below.setdefault(key, Plan(required_only=self.required_only))
         return place
@@ -129,18 +131,14 @@ class Plan:
 def given(value: Any) -> Generator:
     """Make a generator of what a caller gives: a strategy, a function or a constant."""
     if isinstance(value, SearchStrategy):
-        strategy = cast("SearchStrategy[Any]", value)
-        return lambda draw: _as_json(draw(strategy))
+        return lambda draw: _as_json(draw(value))
     if callable(value):
         return lambda draw: _as_json(value(draw))
     constant = _as_json(value)
     if isinstance(constant, (dict, list)):
         return lambda _: deepcopy(cast("Any", constant))
 
-    def same(_: Draw) -> Any:
-        return constant
-
-    return same
+    return lambda _: constant
 
 
 def _as_json(value: Any) -> Any:
@@ -148,7 +146,7 @@ def _as_json(value: Any) -> Any:
     if isinstance(value, Model):
         return value.to_dict()
     if isinstance(value, dict):
-        return {key: _as_json(item) for key, item in cast("dict[Any, Any]", value).items()}
+        return {key: _as_json(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_as_json(item) for item in cast("list[Any]", value)]
+        return [_as_json(item) for item in value]
     return value

@@ -34,6 +34,7 @@ from ralph_models.types import (
 
 __all__ = [
     "SCALARS",
+    "always",
     "as_uuid",
     "boolean",
     "internet_time",
@@ -67,6 +68,15 @@ def pool(values: Sequence[Any], free: Generator | None = None, *, share: int = 3
         return values[place] if place < known else free(draw)
 
     return generate
+
+
+def always(value: Any) -> Generator:
+    """Make a generator of one value."""
+
+    def same(_: Draw) -> Any:
+        return value
+
+    return same
 
 
 def numbered(template: str, most: int) -> Generator:

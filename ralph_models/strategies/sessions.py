@@ -4,13 +4,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final, Literal, overload
 
-from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import SearchStrategy
 
 from ralph_models.edx import EdxEvent, parse_event
 from ralph_models.strategies.cohort import START, days_of
-from ralph_models.strategies.draw import HypothesisDraw
+from ralph_models.strategies.draw import Draw, strategy
 from ralph_models.strategies.rendering import Form, Visit
 from ralph_models.strategies.simulation import learner, take_course, visit
 from ralph_models.xapi import Statement, parse_statement
@@ -38,7 +37,7 @@ def sessions(*, form: Form = "events") -> SearchStrategy[Any]:
         form: As events, or as statements.
     """
     _check(form)
-    return _sessions(form=form)
+    return strategy("sessions", lambda draw: _session(draw, form), **_shown(form))
 
 
 def _check(form: Form) -> None:
@@ -47,16 +46,19 @@ def _check(form: Form) -> None:
         raise InvalidArgument(message)
 
 
-def _draw_session(draw: DrawFn, *, form: Form) -> list[Any]:
-    choose = HypothesisDraw(draw)
-    course = take_course(choose.integer(1, 5))
+def _shown(form: Form) -> dict[str, Any]:
+    return {} if form == "events" else {"form": form}
+
+
+def _session(draw: Draw, form: Form) -> list[Any]:
+    course = take_course(draw.integer(1, 5))
     start = datetime.combine(START, time(8, tzinfo=UTC))
-    start += timedelta(seconds=choose.integer(0, _MOST_SECONDS))
-    session = f"{choose.integer(0, 2**128 - 1):032x}"
-    writer = Visit(form, learner(choose.integer(1, 200)), course, session, start)
-    first = choose.integer(0, len(course.units) - 1)
-    steps = visit(choose, course, first, enroll=choose.one_in(4))
-    return [_READERS[form](writer.line(step, choose)) for step in steps]
+    start += timedelta(seconds=draw.integer(0, _MOST_SECONDS))
+    session = f"{draw.integer(0, 2**128 - 1):032x}"
+    writer = Visit(form, learner(draw.integer(1, 200)), course, session, start)
+    first = draw.integer(0, len(course.units) - 1)
+    steps = visit(draw, course, first, enroll=draw.one_in(4))
+    return [_READERS[form](writer.line(step, draw)) for step in steps]
 
 
 @overload
@@ -67,9 +69,7 @@ def cohorts(
 def cohorts(
     *, learners: int = ..., weeks: int = ..., form: Literal["statements"]
 ) -> SearchStrategy[list[Statement]]: ...
-def cohorts(
-    *, learners: int = 4, weeks: int = 2, form: Form = "events"
-) -> SearchStrategy[Any]:
+def cohorts(*, learners: int = 4, weeks: int = 2, form: Form = "events") -> SearchStrategy[Any]:
     """Make what up to so many learners do in up to so many weeks, in the order of time.
 
     Most learners come in the first days, on working days more than on others, and fewer
@@ -85,22 +85,11 @@ def cohorts(
     if learners < 1 or weeks < 1:
         message = f"a cohort has learners and weeks, not {learners} and {weeks}"
         raise InvalidArgument(message)
-    return _cohorts(learners=learners, weeks=weeks, form=form)
-
-
-def _draw_cohort(draw: DrawFn, *, learners: int, weeks: int, form: Form) -> list[Any]:
-    choose = HypothesisDraw(draw)
-    people, days = choose.integer(1, learners), 7 * choose.integer(1, weeks)
     read = _READERS[form]
-    return [
-        read(line.text)
-        for lines in days_of(choose.integer(0, 2**32 - 1), people, days, form)
-        for line in lines
-    ]
 
+    def cohort(draw: Draw) -> list[Any]:
+        people, days = draw.integer(1, learners), 7 * draw.integer(1, weeks)
+        seed = draw.integer(0, 2**32 - 1)
+        return [read(line.text) for lines in days_of(seed, people, days, form) for line in lines]
 
-# what the repr of their strategies shows
-_draw_session.__name__ = _draw_session.__qualname__ = sessions.__name__
-_draw_cohort.__name__ = _draw_cohort.__qualname__ = cohorts.__name__
-_sessions: Final = st.composite(_draw_session)
-_cohorts: Final = st.composite(_draw_cohort)
+    return strategy("cohorts", cohort, learners=learners, weeks=weeks, **_shown(form))

@@ -5,9 +5,10 @@ from typing import Any, Final, cast, get_args
 
 from pydantic import BaseModel
 
-from ralph_models.strategies.compiler import Compiler, Factory, accepts
+from ralph_models.strategies.compiler import Compiler, Factory
 from ralph_models.strategies.draw import Draw, Generator
 from ralph_models.strategies.parts import PART_FACTORIES
+from ralph_models.strategies.places import accepts
 from ralph_models.strategies.plan import Plan
 from ralph_models.strategies.scalars import boolean, internet_time, json_value, number, text
 from ralph_models.vocabulary import activity_types, verbs
@@ -83,10 +84,10 @@ class _Maker:
             return self._compiler.of(Agent, below)
         agent = self._compiler.model(Agent, Plan(required_only=True))
 
-        def authority(draw: Draw) -> dict[str, Any]:
+        def authority(draw: Draw) -> Any:
             if draw.one_in(4):
                 return {"objectType": "Group", "member": [agent(draw), agent(draw)]}
-            return cast("dict[str, Any]", agent(draw))
+            return agent(draw)
 
         return authority
 
@@ -96,14 +97,12 @@ class _Maker:
         absent = self._plan.required_only or self._plan.omits(name)
         return not absent and draw.integer(0, 1) == 1
 
-    def generate(self, draw: Draw) -> dict[str, Any]:
+    def generate(self, draw: Draw) -> Any:
         """Make one."""
         made = self._others(draw)
         new = self._choose_edition(draw, made)
         made["verb"] = (
-            {"id": verbs.VOIDED.iri}
-            if self._may_void and draw.one_in(24)
-            else self._verb(draw)
+            {"id": verbs.VOIDED.iri} if self._may_void and draw.one_in(24) else self._verb(draw)
         )
         voids = made["verb"].get("id") == verbs.VOIDED.iri and not self._plan.forces("object")
         made["object"] = self._reference(draw) if voids else self._object(draw)
@@ -153,8 +152,8 @@ def _may_void(model: type[StatementParts]) -> bool:
     return not verb.metadata and StatementRef in get_args(target.annotation)
 
 
-def _is_activity(target: dict[str, Any]) -> bool:
-    return target.get("objectType", "Activity") == "Activity"
+def _is_activity(target: Any) -> bool:
+    return bool(target.get("objectType", "Activity") == "Activity")
 
 
 _VALUES: Final[Mapping[str, Generator]] = {"boolean": boolean, "number": number, "string": text}

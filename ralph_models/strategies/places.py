@@ -1,0 +1,64 @@
+"""Which members a type has, for the paths of callers."""
+
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from hypothesis.errors import InvalidArgument
+from pydantic import BaseModel
+from typing_extensions import TypeAliasType
+
+from ralph_models.paths import Extra, Path, as_text
+from ralph_models.strategies.plan import Plan
+from ralph_models.types import JsonValue
+
+__all__ = ["accepts", "below", "check_path"]
+
+
+def below(annotation: Any, key: str) -> list[Any]:
+    """List the types that a member of a type may have; none if there is no such member."""
+    if annotation in (Any, JsonValue):
+        return [Any]
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _below_model(annotation, key)
+    if isinstance(annotation, TypeAliasType):
+        return below(annotation.__value__, key)
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is dict:
+        return [parts[1]]
+    if origin in (Annotated, list):
+        parts = parts[:1]
+    elif origin not in (Union, UnionType):
+        parts = ()
+    return [found for part in parts for found in below(part, key)]
+
+
+def _below_model(model: type[BaseModel], key: str) -> list[Any]:
+    for name, field in model.__pydantic_fields__.items():
+        if key in (name, field.alias):
+            return [field.annotation]
+    open_ended = model.model_config.get("extra") == "allow"
+    return [Any] if open_ended and isinstance(key, Extra) else []
+
+
+def accepts(annotation: Any, plan: Plan) -> bool:
+    """Tell if a type has all the members that are asked for."""
+    return all(
+        any(accepts(found, part) for found in below(annotation, key))
+        for key, part in plan.below.items()
+        if not part.omitted
+    )
+
+
+def check_path(model: type[BaseModel], path: Path) -> None:
+    """Refuse a path that leads nowhere.
+
+    Raises:
+        InvalidArgument: The model has no such member.
+    """
+    places: list[Any] = [model]
+    for depth, key in enumerate(path):
+        places = [found for place in places for found in below(place, key)]
+        if not places:
+            where = f"{model.__name__} has no {as_text(path[: depth + 1])}"
+            hint = ": mark a key that the model does not declare as Extra(...)"
+            raise InvalidArgument(where + (hint if depth == len(path) - 1 else ""))
