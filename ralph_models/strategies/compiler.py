@@ -29,7 +29,7 @@ from typing_extensions import TypeAliasType
 
 from ralph_models.edx.base import PayloadText
 from ralph_models.strategies.draw import Draw, Generator
-from ralph_models.strategies.places import accepts
+from ralph_models.strategies.places import accepts, is_model
 from ralph_models.strategies.plan import Plan, given
 from ralph_models.strategies.scalars import always, pool
 from ralph_models.types import JsonValue
@@ -192,7 +192,7 @@ class Compiler:
             return _free(self, plan)
         if annotation is str:
             return self._texts.get(name) or self._scalars[str]
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        if is_model(annotation):
             return self.model(annotation, plan)
         if get_origin(annotation) is None and not plan.below:
             return self._scalars.get(annotation)
@@ -294,7 +294,7 @@ def _keys(model: type[BaseModel]) -> set[str]:
 
 def _has_parts(annotation: Any) -> bool:
     """Tell if values of a type are objects with members, or lists."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if is_model(annotation):
         return True
     origin = get_origin(annotation)
     return origin is list or (

@@ -28,6 +28,7 @@ from ralph_models.selection import selector_of
 from ralph_models.strategies.compiler import Compiler, Factory, Member
 from ralph_models.strategies.draw import Draw, Generator
 from ralph_models.strategies.fields import COURSES, USERS, organization_of
+from ralph_models.strategies.places import is_model
 from ralph_models.strategies.plan import Plan
 from ralph_models.strategies.scalars import always, numbered, pool
 from ralph_models.types import JsonValue
@@ -177,9 +178,8 @@ class _Contexts:
         asked = plan.at("context")
         field = model.__pydantic_fields__["context"]
         self._given = compiler.member(model, "context", plan).generate if asked.has_value else None
-        kinds = [
-            part for part in (field.annotation, *get_args(field.annotation)) if _is_model(part)
-        ]
+        annotation: Any = field.annotation
+        kinds: list[Any] = [part for part in (annotation, *get_args(annotation)) if is_model(part)]
         self._members = [] if self._given else compiler.members(kinds[0], asked)
         self._asked = {name for name in _HERE if asked.forces(name)}
 
@@ -199,10 +199,6 @@ class _Contexts:
                 # there are twenty, and few come together
                 _by_chance(draw, made, Member(key, 4 if key in _HERE else 6, nullable, usual))
         return made
-
-
-def _is_model(annotation: Any) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
 _STYLES: Final[Sequence[Callable[[Any], str]]] = (

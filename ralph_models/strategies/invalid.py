@@ -80,6 +80,14 @@ def _two_identifiers(root: dict[str, Any], draw: Draw) -> None:
     root["actor"] = {"mbox": "mailto:ada@example.org", "openid": "https://ada.example.org/"}
 
 
+def _all_of(*changes: _Change) -> _Change:
+    def change(root: dict[str, Any], draw: Draw) -> None:
+        for one in changes:
+            one(root, draw)
+
+    return change
+
+
 def _each(values: Sequence[Any], *path: str) -> _Change:
     """Make a change that puts one of some values at a path."""
     return lambda root, draw: _put(draw.choice(values), *path)(root, draw)
@@ -132,7 +140,7 @@ STATEMENT_FAULTS: Final[Sequence[Fault]] = (
     Fault(
         "what is voided is a StatementRef (rule 65)",
         ("object",),
-        lambda root, _: root.update(verb={"id": VOIDED.iri}, object={"id": "a:"}),
+        _all_of(_put(VOIDED.iri, "verb", "id"), _put({"id": "a:"}, "object")),
     ),
     Fault("an activity has an id (rule 59)", ("object", "id"), _put({"definition": {}}, "object")),
     Fault(
@@ -181,12 +189,12 @@ STATEMENT_FAULTS: Final[Sequence[Fault]] = (
     Fault(
         "only an activity has a revision (rule 84)",
         ("context", "revision"),
-        lambda root, _: root.update(object=dict(_REFERENCE), context={"revision": "1"}),
+        _all_of(_put(_REFERENCE, "object"), _put({"revision": "1"}, "context")),
     ),
     Fault(
         "only an activity has a platform (rule 84)",
         ("context", "platform"),
-        lambda root, _: root.update(object=dict(_REFERENCE), context={"platform": "a"}),
+        _all_of(_put(_REFERENCE, "object"), _put({"platform": "a"}, "context")),
     ),
     Fault(
         "a language is a tag of RFC 5646 (rule 26)",

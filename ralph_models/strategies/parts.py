@@ -56,7 +56,7 @@ def _group(compiler: Compiler, model: type[BaseModel], plan: Plan) -> Generator:
 
     def generate(draw: Draw) -> Any:
         kind = draw.integer(0, 2)
-        made = identifier(draw) if always or kind else {}
+        made: dict[str, Any] = identifier(draw) if always or kind else {}
         if member.sure or not made or kind == 1:
             made["member"] = member.generate(draw)
         return made | others(draw)

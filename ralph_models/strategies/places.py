@@ -11,14 +11,19 @@ from ralph_models.paths import Extra, Path, as_text
 from ralph_models.strategies.plan import Plan
 from ralph_models.types import JsonValue
 
-__all__ = ["accepts", "below", "check_path"]
+__all__ = ["accepts", "below", "check_path", "is_model"]
+
+
+def is_model(annotation: Any) -> bool:
+    """Tell if a type is a model."""
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
 def below(annotation: Any, key: str) -> list[Any]:
     """List the types that a member of a type may have; none if there is no such member."""
     if annotation in (Any, JsonValue):
         return [Any]
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if is_model(annotation):
         return _below_model(annotation, key)
     if isinstance(annotation, TypeAliasType):
         return below(annotation.__value__, key)

