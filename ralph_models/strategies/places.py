@@ -1,7 +1,7 @@
 """Which members a type has, for the paths of callers."""
 
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
 from hypothesis.errors import InvalidArgument
 from pydantic import BaseModel
@@ -14,7 +14,7 @@ from ralph_models.types import JsonValue
 __all__ = ["accepts", "below", "check_path", "is_model"]
 
 
-def is_model(annotation: Any) -> bool:
+def is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:
     """Tell if a type is a model."""
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 

@@ -38,14 +38,11 @@ __all__ = [
     "as_uuid",
     "boolean",
     "internet_time",
-    "iri",
     "json_value",
     "language_map",
-    "mailbox",
     "number",
     "numbered",
     "pool",
-    "text",
     "uuid",
 ]
 
