@@ -28,7 +28,7 @@ from ralph_models.selection import selector_of
 from ralph_models.strategies.compiler import Compiler, Factory, Member
 from ralph_models.strategies.draw import Draw, Generator
 from ralph_models.strategies.fields import COURSES, USERS, organization_of
-from ralph_models.strategies.places import is_model
+from ralph_models.strategies.places import is_model, literals
 from ralph_models.strategies.plan import Plan
 from ralph_models.strategies.scalars import always, numbered, pool
 from ralph_models.types import JsonValue
@@ -269,15 +269,6 @@ def _takes(form: PayloadForm, annotation: Any, empty: JsonValue) -> bool:
 
 def _texts(fields: Mapping[str, Any], name: str) -> Collection[str]:
     """List the texts that a field with ``Literal`` types takes."""
-
-    def literals(annotation: Any) -> list[str]:
-        parts = get_args(annotation)
-        return [
-            found
-            for part in parts
-            for found in ([part] if isinstance(part, str) else literals(part))
-        ]
-
     return literals(fields[name].annotation) if name in fields else ()
 
 

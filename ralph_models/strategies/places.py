@@ -1,7 +1,7 @@
 """Which members a type has, for the paths of callers."""
 
 from types import UnionType
-from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeGuard, Union, get_args, get_origin
 
 from hypothesis.errors import InvalidArgument
 from pydantic import BaseModel
@@ -11,7 +11,7 @@ from ralph_models.paths import Extra, Path, as_text
 from ralph_models.strategies.plan import Plan
 from ralph_models.types import JsonValue
 
-__all__ = ["accepts", "below", "check_path", "is_model"]
+__all__ = ["accepts", "below", "check_path", "is_model", "literals"]
 
 
 def is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:
@@ -46,12 +46,30 @@ def _below_model(model: type[BaseModel], key: str) -> list[Any]:
 
 
 def accepts(annotation: Any, plan: Plan) -> bool:
-    """Tell if a type has all the members that are asked for."""
+    """Tell if a type has all the members that are asked for, and takes their constants."""
     return all(
-        any(accepts(found, part) for found in below(annotation, key))
+        any(_takes(found, part) for found in below(annotation, key))
         for key, part in plan.below.items()
         if not part.omitted
     )
+
+
+def _takes(annotation: Any, plan: Plan) -> bool:
+    if isinstance(plan.value, str):
+        known = literals(annotation)
+        return not known or plan.value in known
+    return accepts(annotation, plan)
+
+
+def literals(annotation: Any) -> list[str]:
+    """List the texts that a type takes, if it takes those of a ``Literal`` alone."""
+    parts = [part for part in get_args(annotation) if part is not type(None)]
+    if get_origin(annotation) is Literal:
+        return [part for part in parts if isinstance(part, str)]
+    if get_origin(annotation) is Annotated:
+        return literals(parts[0])
+    found = [literals(part) for part in parts]
+    return sum(found, []) if all(found) else []
 
 
 def check_path(model: type[BaseModel], path: Path) -> None:

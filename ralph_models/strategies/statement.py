@@ -14,7 +14,7 @@ from ralph_models.strategies.scalars import boolean, internet_time, json_value, 
 from ralph_models.vocabulary import activity_types, verbs
 from ralph_models.vocabulary.term import Term
 from ralph_models.xapi.activity import Activity
-from ralph_models.xapi.actor import Agent
+from ralph_models.xapi.actor import IDENTIFIERS, Agent, Group
 from ralph_models.xapi.reference import StatementRef
 from ralph_models.xapi.statement import Statement, StatementParts, SubStatement
 
@@ -77,19 +77,25 @@ class _Maker:
 
     def _make_authority(self) -> Generator:
         """Make agents, or now and then the two of OAuth: an application and its user."""
-        if self._plan.forces("authority"):
-            below = self._plan.at("authority")
-            if below.has_value or not accepts(Agent, below):
-                return self._part("authority")
-            return self._compiler.of(Agent, below)
+        asked = self._plan.at("authority")
+        if asked.has_value or any(asked.forces(name) for name in IDENTIFIERS):
+            return self._part("authority")
         agent = self._compiler.model(Agent, Plan(required_only=True))
+        if accepts(Agent, asked):
+            alone = agent if asked.is_plain else self._compiler.of(Agent, asked)
+            pair = self._pair(Plan(required_only=True))
+            return alone if asked.below else lambda draw: (pair if draw.one_in(4) else alone)(draw)
+        return self._pair(asked)
 
-        def authority(draw: Draw) -> Any:
-            if draw.one_in(4):
-                return {"objectType": "Group", "member": [agent(draw), agent(draw)]}
-            return agent(draw)
-
-        return authority
+    def _pair(self, asked: Plan) -> Generator:
+        """Make the two of OAuth, a group without an identifier."""
+        omitted = (*IDENTIFIERS, "member")
+        named = self._compiler.of_members(self._compiler.members(Group, asked, omit=omitted))
+        members = asked.at("member")
+        agent = self._compiler.model(Agent, members)
+        if members.has_value:
+            return lambda draw: named(draw) | {"member": agent(draw)}
+        return lambda draw: named(draw) | {"member": [agent(draw), agent(draw)]}
 
     def _is_there(self, draw: Draw, name: str) -> bool:
         if self._plan.forces(name):

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ralph_models.base import Model
-from ralph_models.edx import EVENTS, AnyEvent, Context, Module, PayloadText, UIPlayVideo, parse_event
+from ralph_models.edx import (
+    EVENTS,
+    AnyEvent,
+    Context,
+    Module,
+    PayloadText,
+    UIPlayVideo,
+    parse_event,
+)
 from ralph_models.edx.base import payload_type
 from ralph_models.strategies import examples, from_model
 from ralph_models.xapi import (
@@ -58,7 +66,6 @@ Exact = Callable[[Any], Any]
 Find = Callable[[SearchStrategy[Any], Callable[[Any], bool]], Any]
 
 
-
 def name_of(model: type[Model]) -> str:
     return f"{model.__module__.rpartition('.')[2]}.{model.__qualname__}"
 
@@ -90,9 +97,7 @@ def draw_and_check(model: type[Model], times: int, exact: Exact, **options: Any)
 
 
 @every_model
-def test_what_is_made_of_a_model_is_valid_and_round_trips(
-    model: type[Model], exact: Exact
-) -> None:
+def test_what_is_made_of_a_model_is_valid_and_round_trips(model: type[Model], exact: Exact) -> None:
     draw_and_check(model, 3, exact)
     for instance in examples(model, 5, seed=7):
         check(model, instance, exact)
