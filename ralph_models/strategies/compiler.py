@@ -30,7 +30,7 @@ from typing_extensions import TypeAliasType
 from ralph_models.edx.base import PayloadText
 from ralph_models.strategies.draw import Draw, Generator
 from ralph_models.strategies.places import accepts, is_model
-from ralph_models.strategies.plan import Plan, given
+from ralph_models.strategies.plan import ABSENT, Plan, given
 from ralph_models.strategies.scalars import always, pool
 from ralph_models.types import JsonValue
 from ralph_models.xapi.part import ByObjectType, NotNull
@@ -56,12 +56,28 @@ class Member(NamedTuple):
     """Of the numbers 0 to 7 the first with which it is there; 0 for a member that always is."""
     nullable: bool
     """Whether it may be null."""
+    is_part: bool
+    """Whether it has members, or items, of its own."""
     generate: Generator
 
     @property
     def sure(self) -> bool:
         """Whether it is always there."""
         return self.from_ == 0
+
+    def or_nothing(self) -> Generator:
+        """Make a generator of its values, of null, and of :data:`ABSENT` where it is not there."""
+        first, nullable, generate = self.from_, self.nullable, self.generate
+        if not first:
+            return generate
+
+        def made(draw: Draw) -> Any:
+            chance = draw.integer(0, 7)
+            if chance >= first:
+                return generate(draw)
+            return None if nullable and chance == _NULL else ABSENT
+
+        return made
 
 
 class Compiler:
@@ -121,7 +137,7 @@ class Compiler:
                 chosen.append(self.member(model, name, plan))
         extra = {key for key in plan.below if plan.forces(key)} - _keys(model)
         return chosen + [
-            Member(key, 0, nullable=False, generate=self.of(JsonValue, plan.at(key)))
+            Member(key, 0, nullable=False, is_part=False, generate=self.of(JsonValue, plan.at(key)))
             for key in sorted(extra)
         ]
 
@@ -135,12 +151,12 @@ class Compiler:
                 below = below.copy()
                 below.put_default(constant.path, constant.term.iri)
         generate = self.of_field(field, below, name)
+        is_part = _has_parts(field.annotation)
         if field.is_required() or plan.forces(name) or plan.forces(key):
-            return Member(key, 0, nullable=False, generate=generate)
+            return Member(key, 0, nullable=False, is_part=is_part, generate=generate)
         # parts are rarer than scalars: a statement of everything is no small example
-        return Member(
-            key, _PART if _has_parts(field.annotation) else _SCALAR, _is_nullable(field), generate
-        )
+        first = _PART if is_part else _SCALAR
+        return Member(key, first, _is_nullable(field), is_part, generate)
 
     def of_field(self, field: FieldInfo, plan: Plan, name: str) -> Generator:
         """Make the generator of a field's values, null left aside."""
@@ -151,18 +167,23 @@ class Compiler:
         return self.of(annotation, plan, name)
 
     @staticmethod
-    def of_members(members: Iterable[Member]) -> Generator:
+    def of_members(members: Collection[Member]) -> Generator:
         """Make the generator of an object, each member there or not on its own."""
-        listed = tuple(members)
+        scalars = tuple(member for member in members if not member.is_part)
+        parts = tuple((member.key, member.or_nothing()) for member in members if member.is_part)
 
         def generate(draw: Draw) -> Any:
             made: dict[str, Any] = {}
-            for key, first, nullable, member in listed:
+            for key, first, nullable, _, member in scalars:
                 chance = draw.integer(0, 7) if first else 0
                 if chance >= first:
                     made[key] = member(draw)
                 elif nullable and chance == _NULL:
                     made[key] = None
+            for key, part in parts:
+                value = draw.part(part)
+                if value is not ABSENT:
+                    made[key] = value
             return made
 
         return generate
@@ -247,7 +268,7 @@ def _list(compiler: Compiler, annotation: Any, plan: Plan, name: str) -> Generat
 
 
 def _several(make: Generator, least: int) -> Generator:
-    return lambda draw: [make(draw) for _ in range(draw.integer(least, 2))]
+    return lambda draw: [draw.part(make) for _ in range(draw.integer(least, 2))]
 
 
 def _dict(compiler: Compiler, annotation: Any, plan: Plan, _: str) -> Generator:

@@ -47,6 +47,10 @@ class Draw(Protocol):
         """Choose text that UTF-8 can encode, of at most so many characters."""
         ...
 
+    def part(self, generate: "Callable[[Draw], T]") -> T:
+        """Make a part of the value, which a failing test drops, or simplifies, as a whole."""
+        ...
+
 
 Generator: TypeAlias = Callable[[Draw], Any]
 """Makes a JSON value out of choices."""
@@ -65,6 +69,12 @@ def _floats(least: float, most: float) -> SearchStrategy[float]:
 @lru_cache(maxsize=64)
 def _texts(most: int) -> SearchStrategy[str]:
     return st.text(st.characters(codec="utf-8"), max_size=most)
+
+
+# as many as all models have, and those of the tests of one process
+@lru_cache(maxsize=8192)
+def _part(generate: Callable[[Draw], T]) -> SearchStrategy[T]:
+    return strategy("part", generate)
 
 
 class HypothesisDraw(Draw):
@@ -103,6 +113,10 @@ class HypothesisDraw(Draw):
     @override
     def text(self, most: int) -> str:
         return self._draw(_texts(most))
+
+    @override
+    def part(self, generate: Callable[[Draw], T]) -> T:
+        return self._draw(_part(generate))
 
 
 def strategy(
@@ -194,6 +208,10 @@ class RandomDraw(Draw):
         unit = self._unit
         least, span = self.choice(_SCRIPTS)
         return "".join([chr(least + int(unit() * span)) for _ in range(self.integer(0, most))])
+
+    @override
+    def part(self, generate: Callable[[Draw], T]) -> T:
+        return generate(self)
 
 
 def _values(strategy: SearchStrategy[T], number: int) -> list[T]:

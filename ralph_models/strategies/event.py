@@ -81,7 +81,7 @@ class _Maker:
         self._special: dict[str, Member] = {
             name: compiler.member(model, name, plan) for name in _SPECIAL if name in fields
         }
-        self._contexts = _Contexts(compiler, model, plan)
+        self._contexts = _contexts(compiler, model, plan)
         self._payload = _Payload(compiler, model, plan)
         self._sources = [one for one in _texts(fields, "event_source") if one]
         self._names = [one for one in _texts(fields, "name") if one]
@@ -90,24 +90,25 @@ class _Maker:
         }
         self._must_say = _is_shared(model)
 
-    def generate(self, draw: Draw) -> dict[str, Any]:
-        """Make one."""
-        plan = self._plan
-        era = _ERAS[0] if plan.required_only else draw.choice(_ERAS)
+    def generate(self, draw: Draw) -> Any:
+        """Make one: what surrounds the payload, then the payload."""
+        made = draw.part(self._envelope)
+        self._payload.add(draw, made)
+        return made
+
+    def _envelope(self, draw: Draw) -> dict[str, Any]:
+        era = _ERAS[0] if self._plan.required_only else draw.choice(_ERAS)
         user = draw.choice(USERS)
         made: dict[str, Any] = {}
         self._tell_kind(draw, made, era)
         self._add(draw, made, era, "username", lambda _: user[1])
-        for key, first, nullable, generate in self._members:
-            if first == 0 or (era and key in era.root):
-                made[key] = generate(draw)
+        for member in self._members:
+            if member.sure or (era and member.key in era.root):
+                made[member.key] = member.generate(draw)
             elif era is None:
-                _by_chance(draw, made, Member(key, 4, nullable, generate))
+                _by_chance(draw, made, member.key, member)
         self._add_time(draw, made, era)
-        if "context" in self._special:
-            context = self._contexts.generate
-            self._add(draw, made, era, "context", lambda draw: context(draw, era, user[0]))
-        self._payload.add(draw, made)
+        self._add_context(draw, made, era, user[0])
         return made
 
     def _tell_kind(self, draw: Draw, made: dict[str, Any], era: _Era | None) -> None:
@@ -149,9 +150,17 @@ class _Maker:
             if name in self._may_be_blank and draw.one_in(6):
                 made[name] = ""
             else:
-                _by_chance(draw, made, Member(name, 4, member.nullable, usual))
+                _by_chance(draw, made, name, member._replace(generate=usual))
         elif name in era.root:
             made[name] = usual(draw)
+
+    def _add_context(
+        self, draw: Draw, made: dict[str, Any], era: _Era | None, user_id: object
+    ) -> None:
+        context = self._contexts[era]
+        self._add(draw, made, era, "context", lambda draw: draw.part(context))
+        if (made.get("context") or {}).get("user_id") is _THE_USER:
+            made["context"]["user_id"] = user_id
 
     def _add_time(self, draw: Draw, made: dict[str, Any], era: _Era | None) -> None:
         if "time" not in self._special:
@@ -162,43 +171,55 @@ class _Maker:
         made["time"] = _as_moment(draw, era.offset) if era and usual else generate(draw)
 
 
-def _by_chance(draw: Draw, made: dict[str, Any], member: Member) -> None:
+def _by_chance(draw: Draw, made: dict[str, Any], key: str, member: Member, first: int = 4) -> None:
     """Add a member, or null, or nothing."""
     chance = draw.integer(0, 7)
-    if chance >= member.from_:
-        made[member.key] = member.generate(draw)
+    if chance >= first:
+        made[key] = member.generate(draw)
     elif member.nullable and chance == 3:  # noqa: PLR2004 - one of eight
-        made[member.key] = None
+        made[key] = None
 
 
-class _Contexts:
-    """Makes the contexts of one model of events."""
+_THE_USER: Final = object()
+"""In place of the id of the user, who is known to the event as a whole."""
 
-    def __init__(self, compiler: Compiler, model: type[EdxEvent], plan: Plan) -> None:
-        asked = plan.at("context")
-        field = model.__pydantic_fields__["context"]
-        self._given = compiler.member(model, "context", plan).generate if asked.has_value else None
-        annotation: Any = field.annotation
-        kinds: list[Any] = [part for part in (annotation, *get_args(annotation)) if is_model(part)]
-        self._members = [] if self._given else compiler.members(kinds[0], asked)
-        self._asked = {name for name in _HERE if asked.forces(name)}
 
-    def generate(self, draw: Draw, era: _Era | None, user_id: object) -> Any:
-        """Make the context of a user, in a course."""
-        if self._given is not None:
-            return self._given(draw)
-        course = draw.choice(COURSES)
-        known = {"user_id": user_id, "course_id": course, "org_id": organization_of(course)}
-        made: dict[str, Any] = {}
-        for key, first, nullable, generate in self._members:
-            agreed = key in known and key not in self._asked
-            usual = always(known[key]) if agreed else generate
-            if first == 0 or (era and key in era.context):
-                made[key] = usual(draw)
-            elif era is None:
-                # there are twenty, and few come together
-                _by_chance(draw, made, Member(key, 4 if key in _HERE else 6, nullable, usual))
-        return made
+def _contexts(
+    compiler: Compiler, model: type[EdxEvent], plan: Plan
+) -> Mapping[_Era | None, Generator]:
+    """Make the generators of a model's contexts, of each era and of none."""
+    asked = plan.at("context")
+    if asked.has_value:
+        given = compiler.member(model, "context", plan).generate
+        return dict.fromkeys(_ERAS, given)
+    annotation: Any = model.__pydantic_fields__["context"].annotation
+    kinds = [part for part in (annotation, *get_args(annotation)) if is_model(part)]
+    members = compiler.members(kinds[0], asked)
+    free = _HERE - {name for name in _HERE if asked.forces(name)}
+
+    def of(era: _Era | None) -> Generator:
+        return lambda draw: _context(draw, era, members, free)
+
+    return {era: of(era) for era in _ERAS}
+
+
+def _context(
+    draw: Draw, era: _Era | None, members: Sequence[Member], free: Collection[str]
+) -> dict[str, Any]:
+    """Make a context, in which what is not asked for agrees."""
+    course = draw.choice(COURSES)
+    known = {"user_id": _THE_USER, "course_id": course, "org_id": organization_of(course)}
+    made: dict[str, Any] = {}
+    for member in members:
+        key = member.key
+        if key in known and key in free:
+            member = member._replace(generate=always(known[key]))  # noqa: PLW2901
+        if member.sure or (era and key in era.context):
+            made[key] = member.generate(draw)
+        elif era is None:
+            # there are twenty, and few come together
+            _by_chance(draw, made, key, member, 4 if key in _HERE else 6)
+    return made
 
 
 _STYLES: Final[Sequence[Callable[[Any], str]]] = (
@@ -248,7 +269,7 @@ class _Payload:
         if as_text and self._special is not None and draw.integer(0, 3):
             made["event"] = self._special(draw)
             return
-        data = self._data(draw)
+        data = draw.part(self._data)
         if as_text:
             style = draw.integer(0, 11)
             data = _STYLES[2 if style == 11 else style % 2](data)  # noqa: PLR2004

@@ -69,7 +69,7 @@ def literals(annotation: Any) -> list[str]:
     if get_origin(annotation) is Annotated:
         return literals(parts[0])
     found = [literals(part) for part in parts]
-    return sum(found, []) if all(found) else []
+    return [text for texts in found for text in texts] if all(found) else []
 
 
 def check_path(model: type[BaseModel], path: Path) -> None:

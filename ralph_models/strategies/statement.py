@@ -9,8 +9,8 @@ from ralph_models.strategies.compiler import Compiler, Factory
 from ralph_models.strategies.draw import Draw, Generator
 from ralph_models.strategies.parts import PART_FACTORIES
 from ralph_models.strategies.places import accepts
-from ralph_models.strategies.plan import Plan
-from ralph_models.strategies.scalars import boolean, internet_time, json_value, number, text
+from ralph_models.strategies.plan import ABSENT, Plan
+from ralph_models.strategies.scalars import always, boolean, internet_time, json_value, number, text
 from ralph_models.vocabulary import activity_types, verbs
 from ralph_models.vocabulary.term import Term
 from ralph_models.xapi.activity import Activity
@@ -55,7 +55,8 @@ class _Maker:
         fields = model.__pydantic_fields__
         self._times = {name: self._part(name) for name in _TIMES if name in fields}
         self._version = self._part("version") if "version" in fields else None
-        self._authority = self._make_authority() if "authority" in fields else None
+        authority = self._make_authority() if "authority" in fields else always(ABSENT)
+        self._authority = self._if_there("authority", authority)
         self._is_new = any(plan.at("context").forces(name) for name in _NEW)
         self._typed = _typed_terms(model)
 
@@ -66,12 +67,13 @@ class _Maker:
         """Make the generators of contexts of xAPI 1.0.3 and of 2.0."""
 
         def make(omitted: tuple[str, ...]) -> Generator:
-            context = self._plan.at("context")
-            if context.has_value:
+            asked = self._plan.at("context")
+            if asked.has_value:
                 return self._part("context")
             whole = self._plan.copy()
-            whole.below["context"] = context.without(omitted)
-            return self._compiler.member(self._model, "context", whole).generate
+            whole.below["context"] = asked.without(omitted)
+            context = self._compiler.member(self._model, "context", whole).generate
+            return self._if_there("context", context)
 
         return make((*without, *_NEW)), make(without)
 
@@ -97,6 +99,10 @@ class _Maker:
             return lambda draw: named(draw) | {"member": agent(draw)}
         return lambda draw: named(draw) | {"member": [agent(draw), agent(draw)]}
 
+    def _if_there(self, name: str, generate: Generator) -> Generator:
+        """Make a generator of a part, or of :data:`ABSENT`."""
+        return lambda draw: generate(draw) if self._is_there(draw, name) else ABSENT
+
     def _is_there(self, draw: Draw, name: str) -> bool:
         if self._plan.forces(name):
             return True
@@ -111,13 +117,13 @@ class _Maker:
             {"id": verbs.VOIDED.iri} if self._may_void and draw.one_in(24) else self._verb(draw)
         )
         voids = made["verb"].get("id") == verbs.VOIDED.iri and not self._plan.forces("object")
-        made["object"] = self._reference(draw) if voids else self._object(draw)
-        if self._is_there(draw, "context"):
-            choices = self._of_activity if _is_activity(made["object"]) else self._of_others
-            made["context"] = choices[new](draw)
+        made["object"] = draw.part(self._reference if voids else self._object)
+        choices = self._of_activity if _is_activity(made["object"]) else self._of_others
+        for name, part in (("context", choices[new]), ("authority", self._authority)):
+            value = draw.part(part)
+            if value is not ABSENT:
+                made[name] = value
         self._add_times(draw, made, internet=new)
-        if self._authority is not None and self._is_there(draw, "authority"):
-            made["authority"] = self._authority(draw)
         self._add_typed(draw, made)
         return made
 

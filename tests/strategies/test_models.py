@@ -185,7 +185,7 @@ def test_what_is_made_has_the_type_of_the_model() -> None:
 def test_a_model_of_a_user_is_made_from_its_fields() -> None:
     class Answer(Model):
         text: str
-        marks: list[int] = []
+        marks: list[int] | None = None
         more: dict[str, bool] | None = None
 
     for answer in examples(Answer, 20):
