@@ -115,9 +115,8 @@ def _visit(
     hour = draw.choice(_HOURS)
     begin = datetime.combine(today, time(hour, tzinfo=UTC))
     begin += timedelta(microseconds=draw.integer(0, 3_600_000_000 - 1))
-    session = f"{draw.integer(0, 2**128 - 1):032x}"
-    writer = Visit(form, member.who, course, session, begin)
+    writer = Visit(form, member.who, course, draw.integer(0, 2**128 - 1), begin)
     steps = visit(draw, course, member.next_unit, enroll=enroll)
     member.next_unit = steps[-1].unit.number % len(course.units)
     for step in steps:
-        yield Line(writer.at(step), step.kind, name, course.key, writer.line(step, draw))
+        yield Line(writer.at(step), step.kind, name, course.key, writer.line(step))

@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, Final, Literal, TypeAlias
 
-from ralph_models.strategies.draw import Draw
 from ralph_models.strategies.scalars import as_uuid
 from ralph_models.strategies.simulation import Course, Kind, Learner, Step, Unit
 from ralph_models.vocabulary import activity_types, profiles, verbs
@@ -180,17 +179,18 @@ class Visit:
         form: As events, or as statements.
         who: The learner.
         course: The course.
-        session: Identifies the visit: 32 hexadecimal digits.
+        session: Identifies the visit, a number of 128 bits; ids of statements count from it.
         start: When the visit begins, in UTC.
     """
 
-    __slots__ = ("_course", "_is_statement", "_start", "_templates", "_values")
+    __slots__ = ("_course", "_is_statement", "_next_id", "_start", "_templates", "_values")
 
     def __init__(
-        self, form: Form, who: Learner, course: Course, session: str, start: datetime
+        self, form: Form, who: Learner, course: Course, session: int, start: datetime
     ) -> None:
         self._templates = _templates(form)
         self._is_statement = form == "statements"
+        self._next_id = session
         self._course = course
         self._start = start
         self._values: dict[str, object] = {
@@ -199,20 +199,15 @@ class Visit:
             "username": json.dumps(who.username)[1:-1],
             "course": course.key,
             "organization": course.organization,
-            "session": session,
+            "session": f"{session:032x}",
         }
 
     def at(self, step: Step) -> datetime:
         """Tell when a step happens."""
         return self._start + timedelta(milliseconds=step.at)
 
-    def line(self, step: Step, draw: Draw) -> str:
-        """Write a step as JSON text.
-
-        Args:
-            step: The step.
-            draw: Gives the id of a statement.
-        """
+    def line(self, step: Step) -> str:
+        """Write a step as JSON text."""
         values = self._values
         unit = step.unit
         if values.get("number") != unit.number:
@@ -221,7 +216,8 @@ class Visit:
         values["position"] = step.position / 1000
         values["target"] = step.target / 1000
         if self._is_statement:
-            values.update(_of_statement(step, draw))
+            values.update(_of_statement(step, self._next_id))
+            self._next_id += 1
         return self._templates[step.kind] % values
 
 
@@ -238,11 +234,11 @@ def _of_unit(course: Course, unit: Unit) -> dict[str, object]:
     }
 
 
-def _of_statement(step: Step, draw: Draw) -> dict[str, object]:
+def _of_statement(step: Step, number: int) -> dict[str, object]:
     stretches = step.watched
     seconds = sum(end - start for start, end in stretches) / 1000
     return {
-        "id": as_uuid(draw.integer(0, 2**122 - 1)),
+        "id": as_uuid(number % 2**122),
         "progress": min(1.0, round(seconds * 1000 / step.unit.length, 3)),
         "segments": "[,]".join([f"{start / 1000}[.]{end / 1000}" for start, end in stretches]),
         "duration": f"PT{seconds}S",

@@ -54,11 +54,11 @@ def _session(draw: Draw, form: Form) -> list[Any]:
     course = take_course(draw.integer(1, 5))
     start = datetime.combine(START, time(8, tzinfo=UTC))
     start += timedelta(seconds=draw.integer(0, _MOST_SECONDS))
-    session = f"{draw.integer(0, 2**128 - 1):032x}"
+    session = draw.integer(0, 2**128 - 1)
     writer = Visit(form, learner(draw.integer(1, 200)), course, session, start)
     first = draw.integer(0, len(course.units) - 1)
     steps = visit(draw, course, first, enroll=draw.one_in(4))
-    return [_READERS[form](writer.line(step, draw)) for step in steps]
+    return [_READERS[form](writer.line(step)) for step in steps]
 
 
 @overload

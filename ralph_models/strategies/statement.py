@@ -40,6 +40,8 @@ class _Maker:
     def __init__(self, compiler: Compiler, model: type[StatementParts], plan: Plan) -> None:
         self._plan = plan
         self._compiler = compiler
+        fields = model.__pydantic_fields__
+        self._required = {name for name, field in fields.items() if field.is_required()}
         self._model = model
         self._others = compiler.of_members(compiler.members(model, plan, omit=_BY_HAND))
         self._verb = self._part("verb")
@@ -52,9 +54,10 @@ class _Maker:
         self._may_void = not asked and _may_void(model)
         self._of_activity = self._contexts(())
         self._of_others = self._contexts(_OF_ACTIVITIES)
-        fields = model.__pydantic_fields__
         self._times = {name: self._part(name) for name in _TIMES if name in fields}
         self._version = self._part("version") if "version" in fields else None
+        # by the caller, or by a model that takes fewer versions than all statements do
+        self._version_is_settled = plan.at("version").has_value or "version" in self._required
         authority = self._make_authority() if "authority" in fields else always(ABSENT)
         self._authority = self._if_there("authority", authority)
         self._is_new = any(plan.at("context").forces(name) for name in _NEW)
@@ -104,7 +107,7 @@ class _Maker:
         return lambda draw: generate(draw) if self._is_there(draw, name) else ABSENT
 
     def _is_there(self, draw: Draw, name: str) -> bool:
-        if self._plan.forces(name):
+        if self._plan.forces(name) or name in self._required:
             return True
         absent = self._plan.required_only or self._plan.omits(name)
         return not absent and draw.integer(0, 1) == 1
@@ -131,7 +134,7 @@ class _Maker:
         """Choose version and edition; tell if it is that of xAPI 2.0."""
         if self._version is None:
             return self._is_new
-        if self._plan.at("version").has_value:
+        if self._version_is_settled:
             made["version"] = self._version(draw)
             return str(made["version"])[:1] == "2"
         new = self._is_new or draw.one_in(4)
