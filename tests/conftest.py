@@ -43,9 +43,6 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--installed") and config.rootpath == SOURCE:
         message = f"these tests are for an installed wheel, not for {SOURCE}"
         raise pytest.UsageError(message)
-    if not config.option.markexpr:
-        # some minutes of examples: asked for by name, with -m property
-        config.option.markexpr = "not property"
     if find_spec("hypothesis"):
         load_profile(os.environ.get("RALPH_HYPOTHESIS_PROFILE", "fast"))
 

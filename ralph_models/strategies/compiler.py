@@ -29,8 +29,8 @@ from typing_extensions import TypeAliasType
 
 from ralph_models.edx.base import PayloadText
 from ralph_models.strategies.draw import Draw, Generator
-from ralph_models.strategies.places import accepts, is_model
-from ralph_models.strategies.plan import ABSENT, Plan, given
+from ralph_models.strategies.places import accepts, is_model, literals
+from ralph_models.strategies.plan import ABSENT, OneOf, Plan, given
 from ralph_models.strategies.scalars import always, pool
 from ralph_models.types import JsonValue
 from ralph_models.xapi.part import ByObjectType, NotNull
@@ -149,7 +149,7 @@ class Compiler:
         for constant in field.metadata:
             if isinstance(constant, Is):
                 below = below.copy()
-                below.put_default(constant.path, constant.term.iri)
+                below.need_also(constant.path, OneOf([term.iri for term in constant.terms]))
         generate = self.of_field(field, below, name)
         is_part = _has_parts(field.annotation)
         if field.is_required() or plan.forces(name) or plan.forces(key):
@@ -208,14 +208,15 @@ class Compiler:
     def _known(self, annotation: Any, plan: Plan, name: str) -> Generator | None:
         """Find the generator of a value that is given, of a model or of a scalar."""
         if plan.has_value:
-            return given(plan.value)
-        if annotation in _FREE and plan.below:
+            few = isinstance(plan.value, OneOf)
+            return plan.value.among(literals(annotation)) if few else given(plan.value)
+        if annotation in _FREE and plan.needs_parts:
             return _free(self, plan)
         if annotation is str:
             return self._texts.get(name) or self._scalars[str]
         if is_model(annotation):
             return self.model(annotation, plan)
-        if get_origin(annotation) is None and not plan.below:
+        if get_origin(annotation) is None and not plan.needs_parts:
             return self._scalars.get(annotation)
         return None
 
@@ -233,9 +234,12 @@ def _annotated(compiler: Compiler, annotation: Any, plan: Plan, name: str) -> Ge
     if get_origin(inner) is list:
         # a list with a check of its own may be a list that must not be empty
         checked = any(isinstance(item, AfterValidator) for item in metadata)
-        return _several(
-            compiler.of(get_args(inner)[0], plan, name), int(checked or bool(plan.below))
-        )
+        bounds = (getattr(item, "metadata", [item]) for item in metadata)
+        least = [
+            bound.min_length for part in bounds for bound in part if isinstance(bound, at.MinLen)
+        ]
+        make = compiler.of(get_args(inner)[0], plan, name)
+        return _several(make, max([int(checked or plan.needs_parts), *least]))
     if any(isinstance(item, ByObjectType) for item in metadata):
         return _by_object_type(compiler, inner, plan, name)
     bounded = _bounded(inner, metadata) if inner in (int, float) else None
@@ -256,7 +260,7 @@ def _by_object_type(compiler: Compiler, annotation: Any, plan: Plan, name: str) 
     """Make parts that name their kind, but for the kind that needs no name."""
     default, *others = get_args(annotation)
     named = plan.copy()
-    named.need(("objectType",))
+    named.need_also(("objectType",))
     makers = [compiler.of(part, named, name) for part in others if accepts(part, plan)]
     if accepts(default, plan):
         makers.insert(0, compiler.of(default, plan, name))
@@ -264,11 +268,11 @@ def _by_object_type(compiler: Compiler, annotation: Any, plan: Plan, name: str) 
 
 
 def _list(compiler: Compiler, annotation: Any, plan: Plan, name: str) -> Generator:
-    return _several(compiler.of(get_args(annotation)[0], plan, name), int(bool(plan.below)))
+    return _several(compiler.of(get_args(annotation)[0], plan, name), int(plan.needs_parts))
 
 
 def _several(make: Generator, least: int) -> Generator:
-    return lambda draw: [draw.part(make) for _ in range(draw.integer(least, 2))]
+    return lambda draw: [draw.part(make) for _ in range(draw.integer(least, max(least, 2)))]
 
 
 def _dict(compiler: Compiler, annotation: Any, plan: Plan, _: str) -> Generator:
@@ -283,7 +287,9 @@ def _dict(compiler: Compiler, annotation: Any, plan: Plan, _: str) -> Generator:
 
 def _free(compiler: Compiler, plan: Plan, annotation: Any = JsonValue) -> Generator:
     """Make the generator of a free map with the members that are asked for."""
-    makers = {key: compiler.of(annotation, below) for key, below in plan.below.items()}
+    makers = {
+        key: compiler.of(annotation, below) for key, below in plan.below.items() if below.needed
+    }
     return lambda draw: {key: make(draw) for key, make in makers.items()}
 
 

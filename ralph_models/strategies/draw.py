@@ -136,7 +136,8 @@ def strategy(
         return generate(HypothesisDraw(draw))
 
     drawn.__name__ = drawn.__qualname__ = name
-    return st.composite(drawn)(*arguments, **options)
+    made: SearchStrategy[T] = st.composite(drawn)(*arguments, **options)
+    return made
 
 
 _SCRIPTS: Final = (

@@ -246,9 +246,9 @@ class _Payload:
         form = next((part for part in field.metadata if isinstance(part, PayloadForm)), None)
         annotation = payload_type(model)
         self._data = compiler.of(annotation, asked, "event")
-        self._special = None if asked.below or form is None else _SHAPES.get(form.shape)
+        self._special = None if asked.needs_parts or form is None else _SHAPES.get(form.shape)
         self._empty: list[Any] = []
-        if form is not None and not asked.below:
+        if form is not None and not asked.needs_parts:
             self._empty = [one for one in (None, "") if _takes(form, annotation, one)]
 
     def add(self, draw: Draw, made: dict[str, Any]) -> None:
@@ -298,6 +298,7 @@ def _is_shared(model: type[EdxEvent]) -> bool:
     for kind in selector_of(model).kinds:
         events: list[dict[str, Any]] = [
             {"event_type": kind},
+            {"event_type": kind, "event": {}},
             {"event_type": kind, "event": "{}"},
         ]
         if model in EVENTS and not all(_selects(event, model) for event in events):

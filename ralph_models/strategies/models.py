@@ -76,10 +76,10 @@ def _plan(
     plan = Plan(required_only=required_only)
     for path, value in sorted(_by_path(overrides), key=lambda pair: len(pair[0])):
         check_path(model, path)
-        plan.put(path, value)
+        plan.need(path, value)
     for path in map(key_path, with_optional):
         check_path(model, path)
-        plan.node(path)
+        plan.need_also(path)
     return plan
 
 

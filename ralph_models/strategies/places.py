@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from typing_extensions import TypeAliasType
 
 from ralph_models.paths import Extra, Path, as_text
-from ralph_models.strategies.plan import Plan
+from ralph_models.strategies.plan import OneOf, Plan
 from ralph_models.types import JsonValue
 
 __all__ = ["accepts", "below", "check_path", "is_model", "literals"]
@@ -50,14 +50,16 @@ def accepts(annotation: Any, plan: Plan) -> bool:
     return all(
         any(_takes(found, part) for found in below(annotation, key))
         for key, part in plan.below.items()
-        if not part.omitted
+        if part.needed
     )
 
 
 def _takes(annotation: Any, plan: Plan) -> bool:
-    if isinstance(plan.value, str):
-        known = literals(annotation)
-        return not known or plan.value in known
+    known = literals(annotation)
+    if known and isinstance(plan.value, OneOf):
+        return bool(plan.value.among(known).values)
+    if known and isinstance(plan.value, str):
+        return plan.value in known
     return accepts(annotation, plan)
 
 

@@ -4,7 +4,7 @@ A path is a tuple of keys, or text joined by dots or by two underscores, as in
 ``"context.course_id"``. Lists have no keys of their own: a path goes on in every item.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from typing import Any, Final, TypeAlias
 
@@ -13,9 +13,9 @@ from hypothesis.strategies import SearchStrategy
 
 from ralph_models.base import Model
 from ralph_models.paths import AnyPath, Extra, Path, as_text, parse_path
-from ralph_models.strategies.draw import Generator
+from ralph_models.strategies.draw import Draw, Generator
 
-__all__ = ["ABSENT", "Overrides", "Plan", "given", "key_path"]
+__all__ = ["ABSENT", "OneOf", "Overrides", "Plan", "given", "key_path"]
 
 Overrides: TypeAlias = Mapping[Any, Any]
 """Values by path: a strategy, a constant, or a function of a :class:`Draw`."""
@@ -45,6 +45,27 @@ _LISTS: Final[Any] = (list, tuple)
 _CONTAINERS: Final[Any] = (dict, list)
 
 
+class OneOf:
+    """Some texts, one of which a member has; a type that takes but some takes those.
+
+    Args:
+        values: All of them.
+    """
+
+    __slots__ = ("values",)
+
+    def __init__(self, values: Sequence[Any]) -> None:
+        self.values = values
+
+    def among(self, known: Sequence[Any]) -> "OneOf":
+        """Give those that are known, or all of them where nothing is known."""
+        return OneOf([value for value in self.values if value in known]) if known else self
+
+    def __call__(self, draw: Draw) -> Any:
+        """Choose one."""
+        return draw.choice(self.values)
+
+
 class Plan:
     """What is asked for at one place, and below it.
 
@@ -52,11 +73,12 @@ class Plan:
         required_only: Leave out what may be absent, unless it is asked for.
     """
 
-    __slots__ = ("below", "omitted", "required_only", "value")
+    __slots__ = ("below", "needed", "omitted", "required_only", "value")
 
     def __init__(self, *, required_only: bool = False) -> None:
         self.below: dict[str, Plan] = {}
         self.value: Any = ABSENT
+        self.needed = False
         self.omitted = False
         self.required_only = required_only
 
@@ -70,67 +92,79 @@ class Plan:
         """Whether the whole value is given."""
         return self.value is not ABSENT
 
+    @property
+    def needs_parts(self) -> bool:
+        """Whether members have to be there."""
+        return any(plan.needed for plan in self.below.values())
+
     def at(self, key: str) -> "Plan":
         """Give what is asked for under a key."""
         return self.below.get(key) or Plan(required_only=self.required_only)
 
     def forces(self, key: str) -> bool:
         """Tell if a member has to be there."""
-        return key in self.below and not self.below[key].omitted
+        return key in self.below and self.below[key].needed
 
     def omits(self, key: str) -> bool:
         """Tell if a member has to be absent."""
         return key in self.below and self.below[key].omitted
 
-    def node(self, path: Path) -> "Plan":
-        """Find or make the place of a path; what lies above it has to be there."""
+    def _place(self, path: Path) -> "list[Plan]":
+        """Find or make the places on the way to a path; fewer if a part above it is settled."""
+        places: list[Plan] = []
         place = self
         for key in path:
             if place.has_value or place.omitted:
-                message = (
-                    f"{as_text(path)} lies below a part that is given, or left out, as a whole"
-                )
-                raise InvalidArgument(message)
+                break
             place = place.below.setdefault(key, Plan(required_only=self.required_only))
-        return place
+            places.append(place)
+        return places
 
-    def put(self, path: Path, value: Any) -> None:
-        """Ask for a value; it takes the place of what was asked for below."""
-        place = self.node(path)
-        place.value, place.omitted = value, False
-        place.below.clear()
+    def need(self, path: Path, value: Any = ABSENT) -> None:
+        """Ask for a member, as a caller does; of several paths the shorter ones first.
 
-    def put_default(self, path: Path, value: Any) -> None:
-        """Ask for a value, unless the caller gave one there or above."""
-        place = self
-        for key in path:
-            if place.has_value or place.omitted:
-                return
-            place = place.below.setdefault(key, Plan(required_only=self.required_only))
-        if not place.has_value:
-            place.value = value
+        Raises:
+            InvalidArgument: A part above it is given as a whole.
+        """
+        places = self._place(path)
+        if len(places) < len(path) or places[-1].has_value:
+            message = f"{as_text(path)} lies in a part that is given as a whole"
+            raise InvalidArgument(message)
+        for place in places:
+            place.needed = True
+        places[-1].value = value
 
-    def need(self, path: Path) -> None:
-        """Ask for a member, whatever its value, unless the caller gave a part above it."""
-        place = self
-        for key in path:
-            if place.has_value or place.omitted:
-                return
-            place = place.below.setdefault(key, Plan(required_only=self.required_only))
+    def need_also(self, path: Path, value: Any = ABSENT) -> None:
+        """Ask for a member, as a model does: what the caller asks for comes first."""
+        places = self._place(path)
+        for place in places:
+            place.needed = True
+        if len(places) == len(path) and not places[-1].has_value and not places[-1].below:
+            places[-1].value = value
+
+    def suggest(self, path: Path, value: Any) -> None:
+        """Say what a member is where it is there, unless the caller does."""
+        places = self._place(path)
+        if len(places) == len(path) and not places[-1].has_value and not places[-1].below:
+            places[-1].value = value
+
+    def omit(self, path: Path) -> None:
+        """Leave a member out, unless the caller asks for it."""
+        places = self._place(path)
+        if len(places) == len(path) and not places[-1].needed:
+            places[-1].omitted = True
 
     def without(self, keys: Iterable[str]) -> "Plan":
-        """Give a copy in which members are absent that nobody asked for."""
+        """Give a copy in which members are left out that nobody asks for."""
         copy = self.copy()
         for key in keys:
-            if key not in copy.below:
-                copy.below[key] = Plan(required_only=self.required_only)
-                copy.below[key].omitted = True
+            copy.omit((key,))
         return copy
 
     def copy(self) -> "Plan":
         """Copy all of it, the values excepted."""
         copy = Plan(required_only=self.required_only)
-        copy.value, copy.omitted = self.value, self.omitted
+        copy.value, copy.needed, copy.omitted = self.value, self.needed, self.omitted
         copy.below = {key: plan.copy() for key, plan in self.below.items()}
         return copy
 

@@ -10,9 +10,9 @@ from ralph_models.strategies.draw import Draw, Generator
 from ralph_models.strategies.parts import PART_FACTORIES
 from ralph_models.strategies.places import accepts
 from ralph_models.strategies.plan import ABSENT, Plan
-from ralph_models.strategies.scalars import always, boolean, internet_time, json_value, number, text
-from ralph_models.vocabulary import activity_types, verbs
-from ralph_models.vocabulary.term import Term
+from ralph_models.strategies.profiles import typed_terms, value_of, with_template
+from ralph_models.strategies.scalars import always, internet_time
+from ralph_models.vocabulary import verbs
 from ralph_models.xapi.activity import Activity
 from ralph_models.xapi.actor import IDENTIFIERS, Agent, Group
 from ralph_models.xapi.reference import StatementRef
@@ -30,7 +30,7 @@ _BY_HAND: Final = ("verb", "object", "context", "authority", "version", *_TIMES)
 def _statement(compiler: Compiler, model: type[BaseModel], plan: Plan) -> Generator:
     """Make statements in which verb, object, context and edition agree."""
     if issubclass(model, Statement):
-        plan = _of_template(model, plan)
+        plan = with_template(model, plan)
     return _Maker(compiler, cast("type[StatementParts]", model), plan).generate
 
 
@@ -61,7 +61,7 @@ class _Maker:
         authority = self._make_authority() if "authority" in fields else always(ABSENT)
         self._authority = self._if_there("authority", authority)
         self._is_new = any(plan.at("context").forces(name) for name in _NEW)
-        self._typed = _typed_terms(model)
+        self._typed = typed_terms(model)
 
     def _part(self, name: str) -> Generator:
         return self._compiler.member(self._model, name, self._plan).generate
@@ -89,7 +89,11 @@ class _Maker:
         if accepts(Agent, asked):
             alone = agent if asked.is_plain else self._compiler.of(Agent, asked)
             pair = self._pair(Plan(required_only=True))
-            return alone if asked.below else lambda draw: (pair if draw.one_in(4) else alone)(draw)
+            return (
+                alone
+                if asked.needs_parts
+                else lambda draw: (pair if draw.one_in(4) else alone)(draw)
+            )
         return self._pair(asked)
 
     def _pair(self, asked: Plan) -> Generator:
@@ -158,7 +162,7 @@ class _Maker:
             if extensions is None or self._plan.at(place).at("extensions").has_value:
                 continue
             for term in (draw.choice(terms) for _ in range(draw.integer(0, 2))):
-                extensions.setdefault(term.iri, _value_of(term)(draw))
+                extensions.setdefault(term.iri, value_of(term)(draw))
 
 
 def _may_void(model: type[StatementParts]) -> bool:
@@ -169,54 +173,6 @@ def _may_void(model: type[StatementParts]) -> bool:
 
 def _is_activity(target: Any) -> bool:
     return bool(target.get("objectType", "Activity") == "Activity")
-
-
-_VALUES: Final[Mapping[str, Generator]] = {"boolean": boolean, "number": number, "string": text}
-"""Makes a value of the JSON type that a profile asks for."""
-
-_PLACES: Final = {"context_extension": "context", "result_extension": "result"}
-
-
-def _value_of(term: Term) -> Generator:
-    return _VALUES[term.value] if term.value else json_value
-
-
-def _typed_terms(model: type[StatementParts]) -> dict[str, list[Term]]:
-    """List the extensions of a profile by the part that they stand in."""
-    found: dict[str, list[Term]] = {}
-    for term in getattr(model, "__extensions__", ()):
-        if term.kind in _PLACES:
-            found.setdefault(_PLACES[term.kind], []).append(term)
-    return found
-
-
-def _of_template(model: type[Statement], plan: Plan) -> Plan:
-    """Add what the template of a profile asks for to what the caller does."""
-    plan = plan.copy()
-    for needed in model.__required__:
-        if isinstance(needed, Term):
-            path = (_PLACES[needed.kind], "extensions", needed.iri)
-            plan.put_default(path, _value_of(needed))
-        else:
-            plan.need(needed)
-    if model.__category__ is not None:
-        path = ("context", "contextActivities", "category")
-        plan.put_default(path, _filed_under(model.__category__))
-    return plan
-
-
-def _filed_under(profile: Term) -> Generator:
-    """Make the activities that a statement is filed under: the profile, and perhaps another."""
-    activity = {"id": profile.iri, "definition": {"type": activity_types.PROFILE.iri}}
-
-    def generate(draw: Draw) -> Any:
-        form = draw.integer(0, 3)
-        if form == 1:
-            return dict(activity)
-        other = [{"id": "https://example.org/profile"}] if form == 2 else []  # noqa: PLR2004
-        return [*other, dict(activity)]
-
-    return generate
 
 
 STATEMENT_FACTORIES: Final[Mapping[type[BaseModel], Factory]] = {

@@ -80,7 +80,7 @@ def test_the_first_day_is_that_which_is_asked_for(tmp_path: Path) -> None:
     ],
 )
 def test_what_makes_no_sense_is_refused_and_nothing_is_written(
-    tmp_path: Path, name: str, options: dict[str, int]
+    tmp_path: Path, name: str, options: dict[str, Any]
 ) -> None:
     with pytest.raises(InvalidArgument):
         write_dataset(tmp_path / name, **options)

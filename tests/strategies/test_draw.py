@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ralph_models.base import Model
 from ralph_models.edx import UIPlayVideo, UIProblemCheck
 from ralph_models.strategies import Draw, examples, from_model
-from ralph_models.strategies.draw import HypothesisDraw, RandomDraw, strategy
+from ralph_models.strategies.draw import RandomDraw, strategy
 from ralph_models.xapi import Agent, Attachment, Group, Score, Verb, VideoPlayed
 
 FREE = ("extensions", "display", "description", "asides", "course_user_tags")
@@ -171,11 +171,3 @@ def test_the_repr_of_a_strategy_says_how_to_build_it_again() -> None:
     )
     names = {"from_model": from_model, "UIPlayVideo": UIPlayVideo}
     assert repr(eval(repr(steered), names)) == repr(steered)  # noqa: S307 - it is our own text
-
-
-def test_hypothesis_draws_through_the_function_that_it_hands_over() -> None:
-    @given(st.data())
-    def drawn_at_once(data: st.DataObject) -> None:
-        assert HypothesisDraw(data.draw).integer(1, 1) == 1
-
-    drawn_at_once()

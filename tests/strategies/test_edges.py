@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -205,9 +206,13 @@ def test_an_edge_of_a_part_occurs(
     assert found(from_model(model), lambda part: bool(condition(part)))
 
 
+def has_list(name: str, statement: Any) -> bool:
+    return bool(getattr(statement.object.definition, name))
+
+
 def test_questions_of_every_type_have_their_lists(found: Find) -> None:
     lists = {"choice": "choices", "likert": "scale", "matching": "target", "performance": "steps"}
     for kind, name in lists.items():
         strategy = from_model(Statement, overrides={"object.definition.interactionType": kind})
-        statement = found(strategy, lambda one, name=name: getattr(one.object.definition, name))
+        statement = found(strategy, partial(has_list, name))
         assert json.loads(statement.to_json())["object"]["definition"][name]
