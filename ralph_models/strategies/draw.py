@@ -116,7 +116,7 @@ class HypothesisDraw(Draw):
 
     @override
     def part(self, generate: Callable[[Draw], T]) -> T:
-        return self._draw(_part(generate))
+        return cast("T", self._draw(_part(generate)))
 
 
 def strategy(
