@@ -89,7 +89,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check types twice, and that nothing public is left without one."""
-    session.install("-e", ".[all]", *group("tests", "typing", "bench"))
+    session.install("-e", ".[all]", *group("tests", "typing", "bench", "docs"))
     session.run("mypy", *session.posargs)
     session.run("pyright", env=NODE_FROM_THE_INDEX)
     for package, floor in TYPED.items():
@@ -157,6 +157,34 @@ def package(session: nox.Session) -> None:
         session.error(f"too much in the wheel: {surplus}; missing in wheel or sdist: {missing}")
     session.install(f"{wheel}[all]", *group("tests"))
     pytest(session, str(ROOT / "tests"), installed=True)
+
+
+@nox.session(reuse_venv=False)
+def downstream(session: nox.Session) -> None:
+    """Test a package of somebody else that installs the wheel with the strategies."""
+    target = Path(session.create_tmp()) / "dist"
+    shutil.rmtree(target, ignore_errors=True)
+    session.install("build")
+    session.run("python", "-m", "build", "--wheel", "--outdir", str(target), ".")
+    (wheel,) = target.glob("*.whl")
+    package = ROOT / "tests" / "downstream"
+    session.install(f"{wheel}[strategies]", f"{package}[test]")
+    with session.chdir(session.create_tmp()):
+        session.run("pytest", f"--rootdir={package}", str(package), *session.posargs)
+
+
+@nox.session
+def properties(session: nox.Session) -> None:
+    """Draw some hundred examples of every model, and look at each of them."""
+    session.install("-e", ".[all]", *group("tests"))
+    pytest(session, "tests/strategies", "-m", "property")
+
+
+@nox.session
+def notebooks(session: nox.Session) -> None:
+    """Run the notebooks, which assert their own answers."""
+    session.install("-e", ".[strategies]", *group("tests", "docs"))
+    pytest(session, "tests/notebooks")
 
 
 @nox.session
