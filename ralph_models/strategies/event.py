@@ -76,6 +76,7 @@ class _Maker:
 
     def __init__(self, compiler: Compiler, model: type[EdxEvent], plan: Plan) -> None:
         self._plan = plan
+        self._model = model
         fields = model.__pydantic_fields__
         self._members = compiler.members(model, plan, omit=_SPECIAL)
         self._special: dict[str, Member] = {
@@ -94,6 +95,10 @@ class _Maker:
         """Make one: what surrounds the payload, then the payload."""
         made = draw.part(self._envelope)
         self._payload.add(draw, made)
+        if self._must_say and not self._plan.forces("event_source") and draw.one_in(4):
+            # the form of the payload may tell the source as well
+            rest = {key: value for key, value in made.items() if key != "event_source"}
+            return rest if _selects(rest, self._model) else made
         return made
 
     def _envelope(self, draw: Draw) -> dict[str, Any]:

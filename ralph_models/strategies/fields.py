@@ -82,7 +82,7 @@ _words: Final = pool(
         '"quoted" \\ {x}',
         "<p>1 &lt; 2</p>",
     ),
-    lambda draw: draw.text(12),
+    lambda draw: draw.text(8),
 )
 _person: Final = pool(("ada", "learner0042", "élève", "", "ada@example.org"))
 

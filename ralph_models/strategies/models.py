@@ -1,6 +1,7 @@
 """Strategies, examples and tests of one model."""
 
 from collections.abc import Callable, Collection, Iterable
+from functools import cache
 from random import Random
 from typing import Any, Final, TypeVar
 
@@ -53,6 +54,7 @@ def from_model(
     """
     plan = _plan(model, overrides, required_only, with_optional)
     generate = generator_of(model, plan)
+    _warm_up(model)
     options: dict[str, Any] = {}
     if overrides:
         options["overrides"] = overrides
@@ -61,6 +63,23 @@ def from_model(
     if with_optional:
         options["with_optional"] = with_optional
     return strategy("from_model", generate, model, **options)
+
+
+@cache
+def _warm_up(model: type[Model]) -> None:
+    """Let the model be built, and slow imports be done, before Hypothesis takes the time."""
+    try:
+        generate = generator_of(model, Plan())
+    except InvalidArgument:
+        # a model of a user, which is made with overrides alone
+        return
+    draw = RandomDraw(Random(0))  # noqa: S311 - no secret is made of it
+    for _ in range(_WARM):
+        generate(draw)
+
+
+_WARM: Final = 20
+"""Examples after which nothing more is built, as a rule."""
 
 
 def _plan(

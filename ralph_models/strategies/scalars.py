@@ -98,7 +98,7 @@ TEXTS: Final = (
     "\"'\\/<script>&amp;{}%s",
     "null",
 )
-text: Final = pool(TEXTS, lambda draw: draw.text(12))
+text: Final = pool(TEXTS, lambda draw: draw.text(8))
 
 iri: Final = pool(
     (

@@ -26,7 +26,7 @@ def test_the_simplest_statement_has_what_is_required_and_no_more() -> None:
 def test_the_simplest_event_has_no_more_than_its_kind_and_time() -> None:
     made = smallest(from_model(UIPlayVideo), lambda _: True).to_dict()
     assert made.keys() <= {"event_type", "time", "event_source", "event"}
-    assert made["time"] == "2014-01-01T00:00:00.000000+00:00"
+    assert made["time"].startswith("2014-01-01")
 
 
 @pytest.mark.parametrize(
