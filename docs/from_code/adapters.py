@@ -30,7 +30,7 @@ def pages() -> Iterator[Page]:
     rows = [
         (
             f"[{code(row.name)}](#adapter-{row.name})",
-            *("yes" if issubclass(row.load(), port) else "–" for port in known.values()),
+            *("yes" if issubclass(row.load(), port) else "no" for port in known.values()),
         )
         for row in BUILT_IN
     ]

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from from_code.markdown import Page, code, toctree
+from from_code.markdown import Page, code, from_docstring
 
 __all__ = ["PACKAGES", "home_of", "modules", "pages"]
 
@@ -57,11 +57,17 @@ def pages() -> Iterator[Page]:
         listed[package] = [name for name in modules(package) if not _is_rows(name)]
         for name in listed[package]:
             yield Page(f"api/{name}.md", _module(import_module(name)))
+    # not in the sidebar, where so many would hide the rest
     contents = [
-        f"## {package}\n\n{toctree(names)}" for package, names in listed.items() if names
+        f"## {package}\n\n{chr(10).join(map(_line, names))}\n" for package, names in listed.items()
     ]
     intro = "Every public module, with what it lists in `__all__`."
     yield Page("api/index.md", "\n".join(("# API", "", intro, "", *contents)))
+
+
+def _line(module: str) -> str:
+    first = (import_module(module).__doc__ or "").strip().partition("\n")[0]
+    return f"* {{py:mod}}`{module}`: {from_docstring(first)}"
 
 
 def _is_rows(module: str) -> bool:
@@ -73,13 +79,17 @@ def _module(module: ModuleType) -> str:
     elsewhere = {
         name: home for name in listed if (home := home_of(module.__name__, name)) != module.__name__
     }
-    excluded = ["model_config", *elsewhere]
+    own = [name for name in listed if name not in elsewhere]
+    options = [f"   :members: {', '.join(own)}", "   :exclude-members: model_config"]
     parts = [
+        "---",
+        "orphan: true",
+        "---",
         f"# {module.__name__}",
         "",
         "```{eval-rst}",
         f".. automodule:: {module.__name__}",
-        *(["   :members:", f"   :exclude-members: {', '.join(excluded)}"] if listed else []),
+        *(options if own else []),
         "```",
         "",
     ]

@@ -150,7 +150,10 @@ def _explained(found: Explanation, common: tuple[Row, ...]) -> str:
 def _rows(rows: tuple[Row, ...]) -> str:
     return table(
         ("member of the statement", "from", "by"),
-        ((code(_dest(dest)), code(_shortened(source)), code(chain)) for dest, source, chain in rows),
+        (
+            (code(_dest(dest)), code(_shortened(source)), code(chain))
+            for dest, source, chain in rows
+        ),
     )
 
 

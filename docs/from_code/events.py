@@ -70,7 +70,7 @@ def _family(family: str, entries: list[CatalogueEntry], matrix: Matrix) -> str:
 
 def _model(model: type[EdxEvent], entries: list[CatalogueEntry], matrix: Matrix) -> str:
     first = entries[0]
-    places = "".join(anchor(_place(entry)) for entry in entries)
+    places = anchor(f"event-{model.__name__}".lower())
     since = ", ".join(f"{code(e.name)} {e.since.isoformat()}" for e in entries if e.since)
     old = ", ".join(code(e.name) for e in entries if e.status == "deprecated")
     facts = {
@@ -99,12 +99,8 @@ def _model(model: type[EdxEvent], entries: list[CatalogueEntry], matrix: Matrix)
     )
 
 
-def _place(entry: CatalogueEntry) -> str:
-    return f"event-{entry.model.__name__}-{entry.name or 'request'}".lower().replace("_", "-")
-
-
 def _name_link(entry: CatalogueEntry) -> str:
-    return f"[{code(entry.name or '(request)')}](#{_place(entry)})"
+    return f"[{code(entry.name or '(request)')}](#event-{entry.model.__name__.lower()})"
 
 
 def _path(model: type[EdxEvent]) -> str:

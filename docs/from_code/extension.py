@@ -1,14 +1,23 @@
-"""The extension of Sphinx that writes the reference, and what Sphinx is told about models."""
+"""The extension of Sphinx that writes the reference before anything is read."""
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
 from sphinx.application import Sphinx
 
-from from_code import adapters, api, cli, conversions, errors, events, schemas, vocabulary
+from from_code import (
+    adapters,
+    api,
+    autodoc,
+    cli,
+    conversions,
+    errors,
+    events,
+    schemas,
+    vocabulary,
+)
 from from_code.conversions import Matrix
 from from_code.markdown import Page, toctree
 
@@ -19,12 +28,6 @@ _INDEX = """# Reference
 Everything here is made from the code when the site is built.
 
 """
-
-_TABLES = {
-    "EVENTS": "The models of this module, in their order.",
-    "RULE_SETS": "The rule sets of this module, in their order.",
-}
-"""Lists that every family has, documented once."""
 
 
 def pages() -> Iterator[Page]:
@@ -65,25 +68,8 @@ def _written(app: Sphinx) -> None:
     write(Path(app.srcdir) / "reference")
 
 
-def _without_signature(*arguments: Any) -> tuple[str, None] | None:
-    """Leave out the parameters of models: their fields are listed below."""
-    _, what, _, value, *_ = arguments
-    if what == "class" and isinstance(value, type) and issubclass(value, BaseModel):
-        return "", None
-    return None
-
-
-def _documented(*arguments: Any) -> None:
-    """Give the lists of families their docstring."""
-    _, what, name, _, _, lines = arguments
-    short = name.rpartition(".")[2]
-    if what == "data" and short in _TABLES and not any(lines):
-        lines[:] = [_TABLES[short], ""]
-
-
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register with Sphinx."""
     app.connect("builder-inited", _written)
-    app.connect("autodoc-process-signature", _without_signature)
-    app.connect("autodoc-process-docstring", _documented, priority=400)
+    autodoc.connect(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Page", "anchor", "code", "field_list", "folded", "from_docstring", "table", "toctree"]
+__all__ = ["Page", "anchor", "code", "field_list", "from_docstring", "table", "toctree"]
 
 _ROLE = re.compile(r":(?:py:)?[a-z]+:`~?([^`<>]+)`")
 _LINK = re.compile(r"`([^`<>]+)\s<(https?://[^>\s]+)>`_+")
@@ -55,11 +55,6 @@ def toctree(names: Iterable[str], *, depth: int = 1, hidden: bool = False) -> st
 def anchor(name: str) -> str:
     """Give the line that makes a place one can link to."""
     return f"({name})=\n"
-
-
-def folded(title: str, body: str) -> str:
-    """Give a part that opens when its title is clicked."""
-    return f"<details><summary>{title}</summary>\n\n{body}\n\n</details>\n"
 
 
 def field_list(rows: Mapping[str, str]) -> str:

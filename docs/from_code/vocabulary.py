@@ -1,9 +1,22 @@
 """The vocabulary: a page for each profile that publishes terms."""
 
 from collections.abc import Iterator
+from types import ModuleType
 
-from from_code.markdown import Page, code, field_list, table, toctree
-from ralph_models.vocabulary import Profile, Term, by_name, of_profile, profiles, terms
+from from_code.markdown import Page, code, field_list, from_docstring, table, toctree
+from ralph_models.vocabulary import (
+    Profile,
+    Term,
+    activity_types,
+    attachment_usage_types,
+    by_name,
+    document_resources,
+    extensions,
+    of_profile,
+    profiles,
+    terms,
+    verbs,
+)
 
 __all__ = ["pages"]
 
@@ -30,13 +43,19 @@ def pages() -> Iterator[Page]:
         yield Page(f"vocabulary/{profile.profile}.md", _profile(profile, names))
 
 
+_MODULES = (
+    verbs,
+    activity_types,
+    extensions,
+    attachment_usage_types,
+    document_resources,
+    profiles,
+)
+
+
 def _names() -> Iterator[tuple[str, Term]]:
     """Give all terms with the names by which Python knows them."""
-    from ralph_models.vocabulary import activity_types, attachment_usage_types, extensions, verbs
-    from ralph_models.vocabulary import document_resources
-
-    modules = (verbs, activity_types, extensions, attachment_usage_types, document_resources)
-    for module in (*modules, profiles):
+    for module in _MODULES:
         short = module.__name__.rpartition(".")[2]
         for name, value in vars(module).items():
             if isinstance(value, Term) and by_name(f"{short}.{name}") is value:
@@ -62,10 +81,19 @@ def _index(known: list[Profile]) -> str:
             "with {py:func}`ralph_models.vocabulary.search` or "
             "{py:func}`ralph_models.vocabulary.by_iri`.",
             "",
+            *map(_module, _MODULES[:-1]),
+            "",
             table(("profile", "key", "terms", "what for", "licence"), rows),
             toctree((profile.profile for profile in known), hidden=True),
         )
     )
+
+
+def _module(module: ModuleType) -> str:
+    """Say what a module of rows has; this is the place that links to the module lead to."""
+    first = (module.__doc__ or "").strip().partition("\n")[0]
+    target = f"```{{py:module}} {module.__name__}\n```\n"
+    return f"{target}\n{code(module.__name__)}: {from_docstring(first)}\n"
 
 
 def _profile(profile: Profile, names: dict[str, str]) -> str:
