@@ -81,7 +81,7 @@ from ralph_models.edx.forum_moderation import *
 from ralph_models.edx.google_component import *
 from ralph_models.edx.grading import *
 from ralph_models.edx.keys import CourseKey, UsageKey
-from ralph_models.edx.listing import CatalogueEntry, catalogue
+from ralph_models.edx.listing import Catalogue, CatalogueEntry, catalogue
 from ralph_models.edx.navigation import *
 from ralph_models.edx.notes import *
 from ralph_models.edx.office_mix import *
@@ -110,6 +110,7 @@ __all__ = [
     "INDEX",
     "AnyEvent",
     "BrowserEvent",
+    "Catalogue",
     "CatalogueEntry",
     "Context",
     "CourseKey",
