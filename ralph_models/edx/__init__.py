@@ -1,12 +1,13 @@
 """Models of the tracking events of Open edX.
 
-.. code-block:: python
-
-    from ralph_models.edx import UIPlayVideo, parse_event
-
-    event = parse_event(line)
-    if isinstance(event, UIPlayVideo):
-        print(event.event_time, event.payload.id, event.payload.currentTime)
+>>> from ralph_models.edx import UIPlayVideo, parse_event
+>>> payload = {"id": "intro", "currentTime": 12.3}
+>>> event = parse_event({"event_type": "play_video", "event_source": "browser", "event": payload,
+...                      "time": "2024-03-04T10:15:30Z"})
+>>> isinstance(event, UIPlayVideo)
+True
+>>> event.payload.id, event.payload.currentTime
+('intro', 12.3)
 """
 
 from ralph_models.edx import (
