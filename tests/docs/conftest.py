@@ -183,7 +183,8 @@ class Run:
         if done.returncode:
             message = f"{command!r} ended with {done.returncode}: {done.stderr}{done.stdout}"
             raise BlockError(message)
-        return done.stdout + done.stderr
+        # warnings come first: a pipe passes on what is not held back
+        return done.stderr + done.stdout
 
     def text(self, block: Block) -> None:
         """Hold what the block before printed against a block of text."""
