@@ -13,7 +13,8 @@ data and the files of a page to the author; here a block of a kind that nobody r
 | `{code-block} python` with a `:caption:` | a file with that name, which later blocks import or run |
 
 Commands that make an environment (pip, venv, nox) are not run once more within one: their
-extras, groups and sessions must exist, and `.ci/run` begins with them.
+extras, groups and sessions must exist, and `.ci/run` begins with them. Those of the example
+service are run by `tests/service`.
 """
 
 import ast
@@ -42,7 +43,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 _FENCE = re.compile(r"^(`{3,}|:{3,})(.*)\n((?:.*\n)*?)\1[ ]*$", re.MULTILINE)
 _CAPTION = re.compile(r"\A:caption: (\S+)\n\s*\n?")
-_SETUP = re.compile(r"(?:\S*/)?(?:python3 -m venv|pip install|nox\b)")
+_SETUP = re.compile(r"(?:\S*/)?(?:python3 -m venv|pip install|nox\b)|(?:LRS_URL=\S+ uvicorn|curl) ")
 _FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
