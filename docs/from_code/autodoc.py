@@ -15,20 +15,14 @@ from from_code.api import home_of
 
 __all__ = ["connect", "readable"]
 
-_TABLES = {
-    "EVENTS": "The models of this module, in their order.",
-    "RULE_SETS": "The rule sets of this module, in their order.",
-}
-"""Lists that every family has, documented once."""
-
 _METADATA = re.compile(r"Annotated\[([^\[\]]+|[^\[\]]*\[[^\[\]]*\][^\[\]]*?), .*")
 
 
 def connect(app: Sphinx) -> None:
     """Register with Sphinx."""
     app.connect("autodoc-process-signature", _without_signature)
-    app.connect("autodoc-process-docstring", _documented, priority=400)
     app.connect("doctree-read", _resolve)
+    app.connect("html-page-context", _with_level, priority=900)
 
 
 def _without_signature(*arguments: Any) -> tuple[str, None] | None:
@@ -39,12 +33,14 @@ def _without_signature(*arguments: Any) -> tuple[str, None] | None:
     return None
 
 
-def _documented(*arguments: Any) -> None:
-    """Give the lists of families their docstring."""
-    _, _, name, _, _, lines = arguments
-    short = name.rpartition(".")[2]
-    if short in _TABLES and not any(lines):
-        lines[:] = [_TABLES[short], ""]
+def _with_level(*arguments: Any) -> None:
+    """Give the captions of the theme's sidebar the level that their role of headings needs."""
+    context: dict[str, Any] = arguments[3]
+    tree = context.get("furo_navigation_tree")
+    if tree:
+        context["furo_navigation_tree"] = tree.replace(
+            'role="heading"', 'role="heading" aria-level="2"'
+        )
 
 
 def readable(annotation: str) -> str:

@@ -94,6 +94,7 @@ CAPTIONS_OFF = (
 
 
 LENGTH = context_extension(extensions.VIDEO_LENGTH, "event__duration", positive_seconds)
+"""How long a video is, in seconds, where the player knows it."""
 
 
 class OfFilm(InCourse):

@@ -283,3 +283,9 @@ def run_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callab
     for name in set(sys.modules) - known:
         if str(getattr(sys.modules[name], "__file__", "")).startswith(str(tmp_path)):
             del sys.modules[name]
+
+
+@pytest.fixture
+def run_shell(tmp_path: Path) -> Callable[[str], str]:
+    """Runs a script of bash, and gives what it prints."""
+    return Run("a script", tmp_path).shell
