@@ -104,7 +104,7 @@ def pages() -> Iterator[Page]:
 def _constant(module: str, name: str) -> str:
     """Give the entry of a constant without a docstring; none where nothing follows from it."""
     said = said_by(module, name)
-    return f".. py:data:: {module}.{name}\n\n   {said}\n" if said else ""
+    return f".. py:data:: {name}\n\n   {said}\n" if said else ""
 
 
 def _line(module: str) -> str:

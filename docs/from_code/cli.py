@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import click
 from ralph_cli.main import main
 
-from from_code.markdown import Page, anchor, code, table
+from from_code.markdown import Page, anchor, code
 
 __all__ = ["pages"]
 
@@ -53,21 +53,25 @@ def _text(command: click.Command) -> str:
 
 
 def _options(command: click.Command) -> str:
-    rows = [
-        (
-            ", ".join(map(code, option.opts)),
-            _values(option),
-            (option.help or "") + (" Required." if option.required else ""),
-        )
-        for option in command.params
-        if isinstance(option, click.Option)
-    ]
-    return table(("option", "value", "meaning"), rows) if rows else ""
+    program = "ralph" if command is main else f"ralph {command.name}"
+    options = [option for option in command.params if isinstance(option, click.Option)]
+    return "\n".join((f"```{{program}} {program}\n```", *map(_option, options)))
+
+
+def _option(option: click.Option) -> str:
+    value = _value(option)
+    names = ", ".join(f"{name} {value}".strip() for name in option.opts)
+    said = [option.help or "", _values(option), "Required." if option.required else ""]
+    return f"```{{option}} {names}\n{' '.join(filter(None, said))}\n```"
+
+
+def _value(option: click.Option) -> str:
+    if option.is_flag:
+        return ""
+    return f"<{(option.metavar or option.human_readable_name).lower()}>"
 
 
 def _values(option: click.Option) -> str:
-    if option.is_flag:
-        return ""
     if isinstance(option.type, click.Choice):
-        return ", ".join(code(choice) for choice in option.type.choices)
-    return code(option.metavar or option.type.name)
+        return f"One of {', '.join(code(choice) for choice in option.type.choices)}."
+    return ""

@@ -21,14 +21,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 class Search:
-    """Searches the index of the site as its JavaScript does: whole words, their stems, and names."""
+    """Searches the index of the site as its JavaScript does: names, then words by their stems."""
 
     def __init__(self, index: dict[str, Any]) -> None:
         self.pages: list[str] = index["docnames"]
         self.words: dict[str, Any] = index["terms"]
         self.titles: dict[str, Any] = index["titleterms"]
         self.objects = [
-            (f"{prefix}.{name}" if prefix else name, self.pages[page])
+            ((f"{prefix}.{name}" if prefix else name).lower(), self.pages[page])
             for prefix, rows in index["objects"].items()
             for page, _, _, _, name in rows
         ]
@@ -36,7 +36,8 @@ class Search:
 
     def __call__(self, query: str) -> set[str]:
         """Give the pages that are found."""
-        named = {page for name, page in self.objects if query.lower() in name.lower()}
+        words = [word for word in re.split(r"[^\w]+", query.lower()) if word]
+        named = {page for name, page in self.objects if all(word in name for word in words)}
         return named | self.by_words(query)
 
     @cached_property
