@@ -51,4 +51,4 @@ html_js_files = ["site.js"]
 html_copy_source = False
 html_show_sourcelink = False
 # nothing is loaded from elsewhere: the site is read, and searched, offline
-html_theme_options = {"top_of_page_buttons": []}
+html_theme_options: dict[str, list[str]] = {"top_of_page_buttons": []}

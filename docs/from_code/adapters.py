@@ -38,9 +38,11 @@ def pages() -> Iterator[Page]:
     text = [
         "# Adapters",
         "",
-        "What each adapter of this package can do, by the protocols that it satisfies. Others "
-        "come from installed packages: {py:func}`ralph_backends.registry.available` lists them "
-        "all.",
+        (
+            "What each adapter of this package can do, by the protocols that it satisfies. Others "
+            "come from installed packages: {py:func}`ralph_backends.registry.available` lists them "
+            "all."
+        ),
         "",
         table(head, rows),
         *(_adapter(row, known) for row in BUILT_IN),

@@ -17,8 +17,10 @@ def pages() -> Iterator[Page]:
     parts = [
         "# Command line",
         "",
-        "`examples/cli/ralph` is an example to read and to copy; it is not installed with the "
-        "package.",
+        (
+            "`examples/cli/ralph` is an example to read and to copy; it is not installed with the "
+            "package."
+        ),
         "",
         _text(main),
         "",

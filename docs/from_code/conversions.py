@@ -62,9 +62,11 @@ def pages(matrix: Matrix) -> Iterator[Page]:
         parts = [
             f"# From {family.replace('_', ' ')} events",
             "",
-            f"Rule sets of {{py:mod}}`{type(members[0]).__module__}`. "
-            "To the rows of each table comes [the common part](#conversions-common), where the "
-            "table has no row of its own for the same member.",
+            (
+                f"Rule sets of {{py:mod}}`{type(members[0]).__module__}`. "
+                "To the rows of each table comes [the common part](#conversions-common), where the "
+                "table has no row of its own for the same member."
+            ),
             "",
             *(_rule_set(rules, common) for rules in members),
         ]
@@ -94,16 +96,20 @@ def _index(matrix: Matrix, common: tuple[Row, ...], families: dict[str, list[Rul
         (
             "# Conversions",
             "",
-            f"{len(converted)} models of events become statements; {len(others)} do not. "
-            "`Converter.explain(model)` prints the table of one.",
+            (
+                f"{len(converted)} models of events become statements; {len(others)} do not. "
+                "`Converter.explain(model)` prints the table of one."
+            ),
             "",
             "## Converted",
             "",
             table(("event", "rule set", "verb", "statement"), converted),
             anchor("conversions-common") + "## The common part",
             "",
-            "These rows are the same in every rule set. A word in `<>` is a named source, which "
-            "differs between families.",
+            (
+                "These rows are the same in every rule set. A word in `<>` is a named source, "
+                "which differs between families."
+            ),
             "",
             _rows(common),
             "## Not converted",
@@ -127,8 +133,10 @@ def _rule_set(rules: RuleSet, common: tuple[Row, ...]) -> str:
             "",
             from_docstring(inspect.cleandoc(type(rules).__doc__ or "")),
             "",
-            f"{{py:class}}`~{rules.__src__.__module__}.{rules.__src__.__name__}` → "
-            f"{{py:class}}`~{rules.__dest__.__module__}.{rules.__dest__.__name__}`",
+            (
+                f"{{py:class}}`~{rules.__src__.__module__}.{rules.__src__.__name__}` → "
+                f"{{py:class}}`~{rules.__dest__.__module__}.{rules.__dest__.__name__}`"
+            ),
             "",
             _explained(rules.explain(), common),
         )

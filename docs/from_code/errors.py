@@ -17,8 +17,10 @@ def pages() -> Iterator[Page]:
     parts = [
         "# Errors",
         "",
-        "Every error that the library defines is a {py:class}`~ralph_models.errors.RalphError`. "
-        "Input that a model refuses is `pydantic.ValidationError`, always.",
+        (
+            "Every error of the library is a {py:class}`~ralph_models.errors.RalphError`. "
+            "Input that a model refuses is `pydantic.ValidationError`, always."
+        ),
         "",
     ]
     for name in _MODULES:

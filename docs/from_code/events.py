@@ -41,9 +41,11 @@ def _index(families: dict[str, list[CatalogueEntry]], matrix: Matrix) -> str:
         (
             "# Events",
             "",
-            f"{len(rows)} names of events, read by {len(models)} models in {len(families)} families. "
-            "The same as data: {py:func}`ralph_models.edx.listing.catalogue`, or "
-            "`ralph events --json`.",
+            (
+                f"{len(rows)} names of events, read by {len(models)} models in {len(families)} "
+                "families. The same as data: {py:func}`ralph_models.edx.listing.catalogue`, or "
+                "`ralph events --json`."
+            ),
             "",
             table(("event", "family", "source", "model", "becomes"), rows),
             toctree(families, hidden=True),

@@ -22,8 +22,8 @@ class Page:
 
 
 def code(text: object) -> str:
-    """Give a text as code, which may have backticks and bars in it."""
-    shown = str(text).replace("|", "\\|").replace("\n", " ")
+    """Give a text as code, which may have backticks in it."""
+    shown = str(text).replace("\n", " ")
     ticks = "``" if "`" in shown else "`"
     return f"{ticks}{shown}{ticks}" if shown else ""
 
@@ -32,8 +32,7 @@ def from_docstring(text: str) -> str:
     """Give the Markdown of a docstring, which is written in reStructuredText."""
     text = _LINK.sub(r"[\1](\2)", text)
     text = _ROLE.sub(r"{py:obj}`\1`", text)
-    text = _LITERAL.sub(r"`\1`", text)
-    return text.replace("|", "\\|")
+    return _LITERAL.sub(r"`\1`", text)
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -43,7 +42,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _cell(value: object) -> str:
-    return " ".join(str(value).split())
+    return " ".join(str(value).split()).replace("|", "\\|")
 
 
 def toctree(names: Iterable[str], *, depth: int = 1, hidden: bool = False) -> str:

@@ -1,7 +1,7 @@
 """JSON Schemas of statements and events, to download."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from from_code.markdown import Page, table
 from ralph_models.base import Model
@@ -21,17 +21,19 @@ def schema_of(model: type[Model]) -> str:
 
 def pages() -> Iterator[Page]:
     """Make the schemas and the page that lists them."""
-    statements = sorted({Statement, *STATEMENTS}, key=lambda model: model.__name__)
-    events = sorted(EVENTS, key=lambda model: model.__name__)
+    statements = _by_name({Statement, *STATEMENTS})
+    events = _by_name(EVENTS)
     for folder, models in (("statements", statements), ("events", events)):
         for model in models:
             yield Page(f"schemas/{folder}/{model.__name__}.json", schema_of(model))
     text = [
         "# JSON Schemas",
         "",
-        f"In the dialect [2020-12]({DIALECT}), made from the models. A schema says less than its "
-        "model: rules across members, and what a time or a language tag may be in detail, are in "
-        "the model alone.",
+        (
+            f"In the dialect [2020-12]({DIALECT}), made from the models. A schema says less than "
+            "its model: rules across members, and what a time or a language tag may be in detail, are "
+            "in the model alone."
+        ),
         "",
         "## Statements",
         "",
@@ -41,6 +43,10 @@ def pages() -> Iterator[Page]:
         table(("schema", "model"), (_row("events", model) for model in events)),
     ]
     yield Page("schemas.md", "\n".join(text))
+
+
+def _by_name(models: Iterable[type[Model]]) -> list[type[Model]]:
+    return sorted(models, key=lambda model: model.__name__)
 
 
 def _row(folder: str, model: type[Model]) -> tuple[str, str]:

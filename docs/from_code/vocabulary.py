@@ -18,7 +18,7 @@ from ralph_models.vocabulary import (
     verbs,
 )
 
-__all__ = ["pages"]
+__all__ = ["named_terms", "pages"]
 
 _HEADS = {
     "verb": "Verbs",
@@ -37,7 +37,7 @@ def pages() -> Iterator[Page]:
         (value for value in vars(profiles).values() if isinstance(value, Profile)),
         key=lambda profile: profile.label.lower(),
     )
-    names = {term.iri: name for name, term in _names()}
+    names = {term.iri: name for name, term in named_terms()}
     yield Page("vocabulary/index.md", _index(known))
     for profile in known:
         yield Page(f"vocabulary/{profile.profile}.md", _profile(profile, names))
@@ -53,7 +53,7 @@ _MODULES = (
 )
 
 
-def _names() -> Iterator[tuple[str, Term]]:
+def named_terms() -> Iterator[tuple[str, Term]]:
     """Give all terms with the names by which Python knows them."""
     for module in _MODULES:
         short = module.__name__.rpartition(".")[2]
@@ -77,9 +77,11 @@ def _index(known: list[Profile]) -> str:
         (
             "# Vocabulary and profiles",
             "",
-            f"{len(list(terms()))} terms of {len(known)} profiles, each a row of data. Find one "
-            "with {py:func}`ralph_models.vocabulary.search` or "
-            "{py:func}`ralph_models.vocabulary.by_iri`.",
+            (
+                f"{len(list(terms()))} terms of {len(known)} profiles, each a row of data. Find "
+                "one with {py:func}`ralph_models.vocabulary.search` or "
+                "{py:func}`ralph_models.vocabulary.by_iri`."
+            ),
             "",
             *map(_module, _MODULES[:-1]),
             "",
@@ -120,5 +122,5 @@ def _row(term: Term, names: dict[str, str]) -> tuple[str, ...]:
         notes.append(f"One of {', '.join(map(str, term.allowed))}.")
     if term.deprecated:
         notes.append("Superseded.")
-    meaning = " ".join(notes).replace("|", "\\|").replace("<", "&lt;")
+    meaning = " ".join(notes).replace("<", "&lt;")
     return code(names[term.iri].partition(".")[2]), term.label, code(term.iri), meaning

@@ -19,7 +19,7 @@ from pydantic import ValidationError
 
 from ralph_models.xapi import VideoPlayed
 
-__all__ = ["Lrs", "Settings", "app", "create_app"]
+__all__ = ["Lrs", "Settings", "create_app"]
 
 VERSION = {"X-Experience-API-Version": "1.0.3", "Content-Type": "application/json"}
 WORTH_A_RETRY = {429, 500, 502, 503, 504}
@@ -41,8 +41,8 @@ class Settings:
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> Self:
         """Read the settings from ``LRS_URL``, ``LRS_USERNAME`` and ``LRS_PASSWORD``."""
-        names = ("LRS_USERNAME", "LRS_PASSWORD")
-        return cls(environ["LRS_URL"], *(environ.get(name, "") for name in names))
+        username, password = (environ.get(f"LRS_{name}", "") for name in ("USERNAME", "PASSWORD"))
+        return cls(environ["LRS_URL"], username, password)
 
 
 class Lrs:

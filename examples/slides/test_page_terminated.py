@@ -1,4 +1,4 @@
-"""A test of somebody who uses the library: statements from the model, and what must hold for them."""
+"""A test of somebody who uses the library: what holds for every statement of a model."""
 
 from ralph_models.strategies import custom_given
 from ralph_models.xapi import PageTerminated, parse_statement

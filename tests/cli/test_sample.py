@@ -50,7 +50,11 @@ def events_of(path: Path) -> list[dict[str, Any]]:
 def test_nobody_and_nothing_in_the_samples_is_real() -> None:
     text = b"\n".join(
         line
-        for path in (SAMPLES / "tracking.log.gz", SAMPLES / "course.log.gz", BENCHMARK / "events.jsonl.gz")
+        for path in (
+            SAMPLES / "tracking.log.gz",
+            SAMPLES / "course.log.gz",
+            BENCHMARK / "events.jsonl.gz",
+        )
         for line in lines_of(path)
         if line.startswith(b"{")
     )

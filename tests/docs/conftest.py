@@ -5,9 +5,9 @@ data and the files of a page to the author; here a block of a kind that nobody r
 
 | block | what is done with it |
 |---|---|
-| `python` | run; `value  # 12.3` must have that value, what it prints must be the `text` below it |
+| `python` | run; `value  # 12.3` must be that value, what it prints the `text` below it |
 | `pycon` | run as a doctest |
-| `console`, `sh` | run by bash; what a command prints must be what stands below it, if anything does |
+| `console`, `sh` | run by bash; what a command prints must be what is below it, if any |
 | `json`, `toml` | read |
 | `text` | figures, trees and output |
 | `{code-block} python` with a `:caption:` | a file with that name, which later blocks import or run |
@@ -23,6 +23,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tokenize
@@ -38,6 +39,7 @@ import pytest
 import ralph_models
 
 ROOT = Path(__file__).parents[2]
+BASH = shutil.which("bash") or "bash"
 SOURCE = Path(ralph_models.__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
@@ -173,7 +175,7 @@ class Run:
         self.exports += re.findall(r"^export .*$", command, re.MULTILINE)
         script = "\n".join((*self.exports, command))
         done = subprocess.run(
-            ["bash", "-euo", "pipefail", "-c", script],
+            [BASH, "-euo", "pipefail", "-c", script],
             capture_output=True,
             text=True,
             cwd=self.directory,
@@ -239,7 +241,9 @@ def compare(printed: str, expected: str) -> None:
 def check_setup(command: str) -> None:
     """Check the extras, groups and sessions that a command names."""
     project = PROJECT["project"]
-    sessions = set(re.findall(r"^def (\w+)\(session", (ROOT / "noxfile.py").read_text(), re.M))
+    sessions = set(
+        re.findall(r"^def (\w+)\(session", (ROOT / "noxfile.py").read_text(), re.MULTILINE)
+    )
     known = {
         r"ralph-toolbox\[([\w,-]+)\]": set(project["optional-dependencies"]),
         r"\.\[([\w,-]+)\]": set(project["optional-dependencies"]),

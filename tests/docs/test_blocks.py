@@ -53,7 +53,9 @@ def test_a_block_that_does_something_else_is_noticed(
 
 def test_a_block_with_a_caption_is_a_file_that_later_blocks_import(run_page: Runner) -> None:
     text = "```{code-block} python\n:caption: a_file_of_a_page.py\n\nANSWER = 42\n```\n"
-    assert run_page(f"{text}\n```python\nimport a_file_of_a_page as it\n\nit.ANSWER  # 42\n```\n") == 2
+    assert (
+        run_page(f"{text}\n```python\nimport a_file_of_a_page as it\n\nit.ANSWER  # 42\n```\n") == 2
+    )
 
 
 def test_the_line_of_a_fault_is_that_of_the_page(run_page: Runner) -> None:

@@ -31,7 +31,7 @@ MODULES = sorted(
 def docstrings(module: ModuleType) -> Iterator[str]:
     """Give the docstrings of a module, of its classes and functions and of their methods."""
     tests = doctest.DocTestFinder(exclude_empty=False).find(module, module.__name__)
-    yield from (test.docstring for test in tests)
+    yield from (test.docstring or "" for test in tests)
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -47,5 +47,7 @@ def test_the_blocks_in_the_docstrings_of_a_module_run(name: str, run_page: Runne
 
 
 def test_a_block_of_a_docstring_is_found() -> None:
-    found: list[Any] = _BLOCK.findall("One.\n\n    .. code-block:: python\n\n        a = 1\n\n    b\n")
+    found: list[Any] = _BLOCK.findall(
+        "One.\n\n    .. code-block:: python\n\n        a = 1\n\n    b\n"
+    )
     assert [block[1:] for block in found] == [("python", "        a = 1\n\n")]

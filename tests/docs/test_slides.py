@@ -77,7 +77,9 @@ def test_the_shell_pipelines_run(run_shell: Any, tmp_path: Path) -> None:
 
 
 def test_the_test_of_a_user_of_the_strategies_passes() -> None:
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", SLIDES]
-    done = subprocess.run([*command, SLIDES], check=False, capture_output=True, text=True)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir"]
+    done = subprocess.run(
+        [*command, str(SLIDES), str(SLIDES)], check=False, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stdout
     assert "1 passed" in done.stdout

@@ -42,7 +42,7 @@ def test_a_moved_name_is_found_with_a_warning() -> None:
 
 def test_a_name_that_never_was_is_an_attribute_error_as_ever() -> None:
     get = moved("a.module", {}, since="1.2", removal="2.0")
-    with pytest.raises(AttributeError, match="module 'a.module' has no attribute 'Other'"):
+    with pytest.raises(AttributeError, match=r"module 'a\.module' has no attribute 'Other'"):
         get("Other")
 
 

@@ -79,8 +79,25 @@ values = st.recursive(
     max_leaves=8,
 )
 keys = st.sampled_from(
-    ["actor", "verb", "object", "result", "timestamp", "id", "name", "display", "definition"]
-    + ["account", "mbox", "event_type", "context", "user_id", "username", "time", "objectType"]
+    [
+        "actor",
+        "verb",
+        "object",
+        "result",
+        "timestamp",
+        "id",
+        "name",
+        "display",
+        "definition",
+        "account",
+        "mbox",
+        "event_type",
+        "context",
+        "user_id",
+        "username",
+        "time",
+        "objectType",
+    ]
 )
 objects = st.recursive(
     st.dictionaries(keys, values, max_size=6),

@@ -16,7 +16,8 @@ EVERY = [pytest.param(path, id=path.stem) for path in NOTEBOOKS]
 
 
 def read(path: Path) -> Any:
-    return nbformat.read(path, as_version=4)
+    untyped: Any = nbformat
+    return untyped.read(path, as_version=4)
 
 
 def code_of(notebook: Any) -> list[Any]:

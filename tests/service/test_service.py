@@ -1,8 +1,9 @@
-"""The example service, started for real: uvicorn on a port of this machine, and an LRS beside it."""
+"""The example service, started for real: uvicorn on a port of this machine, beside an LRS."""
 
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -20,6 +21,7 @@ import pytest
 import uvicorn
 from fastapi import FastAPI, Request, Response
 
+BASH = shutil.which("bash") or "bash"
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "examples" / "service"))
 
@@ -50,7 +52,7 @@ class FakeLrs:
         app = FastAPI()
 
         @app.put("/xAPI/statements")
-        async def put(request: Request, statementId: str) -> Response:  # noqa: N803 - of xAPI
+        async def put(request: Request, statementId: str) -> Response:
             self.asked += 1
             self.headers = dict(request.headers)
             if self.answers:
@@ -190,10 +192,10 @@ def test_the_three_commands_of_the_readme_work(lrs: FakeLrs) -> None:
         serve = serve.replace("http://127.0.0.1:8100", lrs_url).replace("8000", port)
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         shell = {**os.environ, "PATH": path}
-        started = subprocess.Popen(["bash", "-c", f"exec env {serve}"], cwd=ROOT, env=shell)
+        started = subprocess.Popen([BASH, "-c", f"exec env {serve}"], cwd=ROOT, env=shell)
         try:
             until_it_answers(f"http://127.0.0.1:{port}/health")
-            sent = ["bash", "-c", send.replace("8000", port)]
+            sent = [BASH, "-c", send.replace("8000", port)]
             answer = json.loads(subprocess.run(sent, check=True, capture_output=True).stdout)
         finally:
             started.terminate()

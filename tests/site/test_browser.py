@@ -11,7 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 SITE = Path(__file__).parents[2] / "docs" / "_build" / "html"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
+)
 WIDTHS = {"desk": 1280, "telephone": 390}
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -97,7 +99,9 @@ def test_the_search_finds_names_without_a_network(browser: Browser, site: Path) 
 
 def test_nothing_is_said_on_the_console(tab: Page, pages: list[Path]) -> None:
     said: list[str] = []
-    tab.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    tab.on(
+        "console", lambda message: said.append(message.text) if message.type == "error" else None
+    )
     tab.on("pageerror", lambda error: said.append(str(error)))
     for path in one_of_each(pages)[:10]:
         tab.goto(path.as_uri(), wait_until="load")
