@@ -53,6 +53,7 @@ class HasJson(Protocol):
 
 
 AnyRecord: TypeAlias = Mapping[str, Any] | HasJson | bytes | str
+"""A record: JSON text, or the decoded object."""
 
 
 def encode(record: AnyRecord) -> bytes:

@@ -231,7 +231,9 @@ def open_backend(name_or_url: str, settings: Settings | None = None, /, **values
 
     .. code-block:: python
 
-        with open_backend("sqlite:///traces.db") as store:
-            store.put(statements)
+        from ralph_backends import open_backend
+
+        with open_backend("memory") as store:
+            store.put([{"any": "JSON object"}], kind="records")
     """
     return Blocking(open_async_backend(name_or_url, settings, **values))

@@ -34,6 +34,7 @@ __all__ = [
 ]
 
 METADATA = MetaData()
+"""All tables."""
 
 # only an INTEGER primary key counts by itself in SQLite
 _Sequence = BigInteger().with_variant(Integer, "sqlite")
@@ -74,7 +75,9 @@ def _links(name: str) -> Table:
 
 
 agents = _links("statement_agents")
+"""Which statement names which agent, and where."""
 activities = _links("statement_activities")
+"""Which statement names which activity, and where."""
 
 records = Table(
     "records",

@@ -84,6 +84,7 @@ NAME = FirstOf("name", "event_type")
 """The kind of the event, as it stands in ids and in the ``event`` extension."""
 
 PAYLOAD = Property("payload_data")
+"""The decoded payload, whatever its form."""
 
 
 def verb(term: Term) -> ConversionItem:
