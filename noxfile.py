@@ -143,7 +143,7 @@ def minimal(session: nox.Session) -> None:
         session,
         "--core-only",
         "-m",
-        "not extras and not fuzz and not property",
+        "not extras and not fuzz and not property and not contract and not faults",
         *folders,
         installed=True,
     )

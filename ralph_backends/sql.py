@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import (
     Table,
+    delete,
     func,
     insert,
     make_url,
@@ -162,6 +163,13 @@ class SqlBackend(Store):
         """Count the rows."""
         rows = await self._rows(select(func.count()).select_from(_TABLES[kind]))
         return int(rows[0][0])
+
+    async def clear(self, kind: Kind) -> None:
+        """Delete the rows, and those that they are looked up by."""
+        tables = (agents, activities, statements) if kind == "statements" else (records,)
+        async with self._connection(writing=True) as connection:
+            for table in tables:
+                await connection.execute(delete(table))
 
     async def query_statements(self, parameters: StatementParameters) -> StatementQueryResult:
         """Query as the contract says."""

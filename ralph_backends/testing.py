@@ -503,3 +503,16 @@ class StatementStoreContract(BackendContract):
         backend.put([make_statement()])
         entries = {one.name: one.records for one in backend.list(details=True)}
         assert entries == {"records": 0, "statements": 1}
+
+    def test_a_deleted_collection_is_empty_and_can_be_used(self, backend: Blocking) -> None:
+        one = make_statement()
+        backend.put([one, reference(one)])
+        backend.put([{"n": 1}])
+        backend.delete("statements")
+        assert list(backend.get()) == []
+        assert self.ids(backend, verb=PLAYED) == []
+        assert list(backend.get(target="records")) == [{"n": 1}]
+        assert backend.put([one]) == 1
+        assert self.ids(backend, verb=PLAYED) == [one["id"]]
+        with pytest.raises(TargetNotFoundError):
+            backend.delete("nothing-of-this-name")
