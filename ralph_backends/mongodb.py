@@ -5,9 +5,10 @@ transaction, for which the server has to be a replica set: one member is enough.
 """
 
 import asyncio
+import random
 import re
 import time
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
 from itertools import islice
@@ -22,8 +23,10 @@ from pymongo.errors import (
     ConfigurationError,
     ConnectionFailure,
     InvalidURI,
+    NetworkTimeout,
     OperationFailure,
     PyMongoError,
+    ServerSelectionTimeoutError,
 )
 
 from ralph_backends.errors import BackendConnectionError, ReadError, SettingsError, WriteError
@@ -48,6 +51,7 @@ __all__ = ["MongoBackend", "MongoSettings"]
 # "not authorised" and "authentication failed", as the server numbers them
 _FORBIDDEN = frozenset({13, 18, 8000})
 _NO_REPLICA_SET = 20
+_TRIES = 20
 _INDEXES: Mapping[Kind, Sequence[IndexModel]] = {
     "statements": (
         IndexModel([("seq", ASCENDING)], unique=True),
@@ -145,7 +149,7 @@ class MongoBackend(Store):
         except ConnectionFailure as error:
             return Status("away", str(self._away(error)))
         except PyMongoError as error:
-            return Status("error", masked(str(error)))
+            return Status("error", _reason(error))
         if "setName" not in hello and hello.get("msg") != "isdbgrid":
             return Status("error", "not a replica set, so it has no transactions: rs.initiate()")
         return Status("ok")
@@ -169,8 +173,8 @@ class MongoBackend(Store):
 
         with self._errors(writing=True):
             await self._prepare()
-            async with self._writing, self._client.start_session() as session:
-                await session.with_transaction(work)
+            async with self._writing:
+                await self._transaction(work)
         return outcome
 
     async def dump(self, kind: Kind, after: int, size: int) -> list[tuple[int, bytes]]:
@@ -213,6 +217,21 @@ class MongoBackend(Store):
         with self._errors(writing=False):
             known = await self._known("statements", wanted)
         return StatementQueryResult(tuple(known[one] for one in wanted if one in known))
+
+    async def _transaction(self, work: Callable[[AsyncClientSession], Awaitable[None]]) -> None:
+        """Do work in a transaction, again if it met another writer or lost its connection."""
+        for left in reversed(range(_TRIES)):
+            async with self._client.start_session() as session:
+                try:
+                    async with await session.start_transaction():
+                        await work(session)
+                except PyMongoError as error:
+                    late = isinstance(error, NetworkTimeout | ServerSelectionTimeoutError)
+                    if late or not left or not error.has_error_label("TransientTransactionError"):
+                        raise
+                else:
+                    return
+            await asyncio.sleep(random.uniform(0, 0.5 / (left + 1)))  # noqa: S311 # no secret
 
     async def _known(
         self, kind: Kind, ids: Sequence[str], session: AsyncClientSession | None = None
@@ -281,18 +300,22 @@ class MongoBackend(Store):
         except ConnectionFailure as error:
             raise self._away(error) from error
         except PyMongoError as error:
-            address = masked(self.settings.url)
             code = error.code if isinstance(error, OperationFailure) else None
             if code in _FORBIDDEN:
-                reason = f"{error}; check the username and the password"
-                raise BackendConnectionError(self.name, address, masked(reason)) from error
-            reason = str(error)
+                raise self._away(error) from error
+            reason = _reason(error)
             if code == _NO_REPLICA_SET:
                 reason += "; transactions need a replica set, one member is enough: rs.initiate()"
             kind = WriteError if writing else ReadError
-            raise kind(self.name, address, reason) from error
+            raise kind(self.name, masked(self.settings.url), reason) from error
 
     def _away(self, error: PyMongoError) -> BackendConnectionError:
-        # what follows describes the whole topology
-        reason = re.split(r", Timeout:| \(configured", str(error))[0]
+        reason = _reason(error)
+        if re.search("auth", reason, re.IGNORECASE):
+            reason += "; check the username and the password"
         return BackendConnectionError(self.name, masked(self.settings.url), reason)
+
+
+def _reason(error: PyMongoError) -> str:
+    """Give the message without what follows it: the reply, or the whole topology."""
+    return masked(re.split(r", (?:Timeout|full error):| \(configured", str(error))[0])

@@ -71,6 +71,8 @@ class SqlSettings(StoreSettings):
     ``sql`` or ``sqlite``."""
     busy_timeout: float = 30.0
     """How many seconds to wait for another process that writes to a SQLite file."""
+    timeout: float = 30.0
+    """Seconds that a database on a server may take for a chunk or a page."""
     echo: bool = field(default=False)
     """Log every SQL statement, with Python's ``logging``."""
 
@@ -208,8 +210,15 @@ class SqlBackend(Store):
         """Give a connection in a transaction, and our errors instead of the library's."""
         if not self._ready:
             await self._prepare()
+        async with self._transaction(writing=writing) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _transaction(self, *, writing: bool) -> AsyncGenerator[AsyncConnection, None]:
         with self._errors(writing=writing):
-            async with self._engine.connect() as connection:
+            # SQLite has a timeout of its own, and can not be interrupted
+            seconds = None if self._engine.dialect.name == "sqlite" else self.settings.timeout
+            async with asyncio.timeout(seconds), self._engine.connect() as connection:
                 await connection.execution_options(**{WRITING: writing})
                 async with connection.begin():
                     yield connection
@@ -221,11 +230,8 @@ class SqlBackend(Store):
                 if self._ready:
                     return
                 try:
-                    with self._errors(writing=True):
-                        async with self._engine.connect() as connection:
-                            await connection.execution_options(**{WRITING: True})
-                            async with connection.begin():
-                                await connection.run_sync(migrate)
+                    async with self._transaction(writing=True) as connection:
+                        await connection.run_sync(migrate)
                 except WriteError as error:
                     # another process makes them as well
                     if not left or not isinstance(error.__cause__, DBAPIError):
@@ -241,7 +247,7 @@ class SqlBackend(Store):
             yield
         except (OSError, SQLAlchemyError, TooNewError) as error:
             address = masked(self.settings.url)
-            reason = masked(str(getattr(error, "orig", None) or error))
+            reason = masked(str(getattr(error, "orig", None) or error)) or "no answer in time"
             if is_refused(error):
                 reason += "; check the user and the password"
             if is_refused(error) or is_away(error):

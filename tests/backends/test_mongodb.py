@@ -1,5 +1,5 @@
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -11,11 +11,11 @@ from ralph_backends import open_backend
 from ralph_backends.blocking import Blocking
 from ralph_backends.errors import SettingsError
 from ralph_backends.mongodb import MongoBackend, MongoSettings
-from ralph_backends.testing import StatementStoreContract, make_statement
+from ralph_backends.testing import FaultContract, StatementStoreContract, make_statement
 
 
 @pytest.mark.contract
-class TestMongod(StatementStoreContract):
+class TestMongod(FaultContract, StatementStoreContract):
     server = "mongodb"
 
     @pytest.fixture
@@ -26,6 +26,20 @@ class TestMongod(StatementStoreContract):
     def backend(self, url: str) -> Iterator[Blocking]:
         with open_backend(url, timeout=5) as backend:
             yield backend
+
+    @pytest.fixture
+    def address(self, service: Any) -> tuple[str, int]:
+        parts = urlsplit(service.url)
+        return str(parts.hostname), parts.port or 0
+
+    @pytest.fixture
+    def open_at(self, url: str) -> Callable[..., Blocking]:
+        def open_at(host: str, port: int, *, stranger: bool = False) -> Blocking:
+            secret = "wrong-secret" if stranger else urlsplit(url).password
+            moved = urlsplit(url)._replace(netloc=f"ralph:{secret}@{host}:{port}")
+            return open_backend(moved.geturl(), timeout=2)
+
+        return open_at
 
     def test_a_client_that_was_given_is_not_closed(self, url: str) -> None:
         async def run() -> int:

@@ -1,6 +1,6 @@
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -17,7 +17,7 @@ from ralph_backends.queries import StatementParameters
 from ralph_backends.sql import SqlBackend, SqlSettings
 from ralph_backends.sql_engine import make_engine
 from ralph_backends.sql_query import build_query
-from ralph_backends.testing import StatementStoreContract, make_statement
+from ralph_backends.testing import FaultContract, StatementStoreContract, make_statement
 
 
 class Service(Protocol):
@@ -66,7 +66,7 @@ class TestMemory(StatementStoreContract):
             yield backend
 
 
-class OnServer(StatementStoreContract):
+class OnServer(FaultContract, StatementStoreContract):
     server: str
 
     @pytest.fixture
@@ -87,6 +87,20 @@ class OnServer(StatementStoreContract):
     def backend(self, url: str) -> Iterator[Blocking]:
         with open_backend(url) as backend:
             yield backend
+
+    @pytest.fixture
+    def address(self, service: Service) -> tuple[str, int]:
+        parts = urlsplit(service.url)
+        return str(parts.hostname), parts.port or 0
+
+    @pytest.fixture
+    def open_at(self, url: str) -> Callable[..., Blocking]:
+        def open_at(host: str, port: int, *, stranger: bool = False) -> Blocking:
+            secret = "wrong-secret" if stranger else urlsplit(url).password
+            moved = urlsplit(url)._replace(netloc=f"ralph:{secret}@{host}:{port}")
+            return open_backend(moved.geturl(), timeout=2)
+
+        return open_at
 
 
 @pytest.mark.contract

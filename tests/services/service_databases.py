@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pymongo
-from service_frame import LOOPBACK, Place, Server, answers_tcp
+from service_frame import LOOPBACK, Place, Server, answers_tcp, wait_until
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -22,25 +22,35 @@ PASSWORD = "test-secret"  # noqa: S105 # of a server that lives as long as a tes
 def start_mongod(place: Place) -> str:
     data = place.folder / "data"
     data.mkdir()
+    # members of a replica set know each other by it, and then users have to log in
+    secret = place.folder / "secret"
+    secret.touch(mode=0o600)
+    secret.write_text(PASSWORD.replace("-", ""), encoding="ascii")
     port = place.port()
     place.spawn(
         *(place.packages / "fiftyone/db/bin/mongod", "--dbpath", data, "--replSet", "rs0"),
+        *("--keyFile", secret),
         *("--port", str(port), "--bind_ip", LOOPBACK, "--nounixsocket"),
         *("--wiredTigerCacheSizeGB", "0.25"),
         *("--setParameter", "diagnosticDataCollectionEnabled=false"),
     )
-    return f"mongodb://{LOOPBACK}:{port}/?directConnection=true"
+    return f"mongodb://ralph:{PASSWORD}@{LOOPBACK}:{port}/?directConnection=true&authSource=admin"
 
 
-def mongo(url: str, command: str, **options: Any) -> dict[str, Any]:
+def without_user(url: str) -> str:
+    """Give the address alone: the first user is made by one who has not logged in."""
+    return f"mongodb://{urlsplit(url).netloc.rpartition('@')[2]}/?directConnection=true"
+
+
+def mongo(url: str, command: str, value: Any = 1, **options: Any) -> dict[str, Any]:
     """Send one command to the database ``admin``."""
     with pymongo.MongoClient[dict[str, Any]](url, serverSelectionTimeoutMS=2000) as client:
-        return dict(client.admin.command(command, **options))
+        return dict(client.admin.command(command, value, **options))
 
 
 def mongo_ready(url: str) -> bool:
     try:
-        hello = mongo(url, "hello")
+        hello = mongo(without_user(url), "hello")
     except pymongo.errors.PyMongoError:
         return False
     # without a replica set it is new, and finish_mongod makes one
@@ -48,9 +58,11 @@ def mongo_ready(url: str) -> bool:
 
 
 def finish_mongod(url: str) -> None:
-    member = {"_id": 0, "host": urlsplit(url).netloc}
-    with pymongo.MongoClient[dict[str, Any]](url) as client:
-        client.admin.command("replSetInitiate", {"_id": "rs0", "members": [member]})
+    address = without_user(url)
+    member = {"_id": 0, "host": urlsplit(address).netloc}
+    mongo(address, "replSetInitiate", {"_id": "rs0", "members": [member]})
+    wait_until(lambda: bool(mongo(address, "hello")["isWritablePrimary"]), "mongod has no primary")
+    mongo(address, "createUser", "ralph", pwd=PASSWORD, roles=["root"])
 
 
 def mongo_version(url: str) -> str:

@@ -1,292 +1,32 @@
-"""Contract suites for adapters, ours and those of third parties (extra ``testing``).
+"""What holds for every store of xAPI statements."""
 
-Subclass the suite that fits and say how the adapter is opened:
-
-.. code-block:: python
-
-    from ralph_backends.testing import StatementStoreContract
-
-    class TestTape(StatementStoreContract):
-        @pytest.fixture
-        def backend(self, tmp_path):
-            with Blocking(TapeBackend(TapeSettings(path=str(tmp_path / "tape")))) as backend:
-                yield backend
-
-        limits = {"test_threads_share_a_backend": "a tape has one head"}
-
-What a service can not do is a limit, with its reason: the test is run all the same, and must
-fail, so that a limit that is gone is noticed.
-"""
-
-import json
-import re
-import threading
 import uuid
-from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar
+from typing import Any
+
+import pytest
 
 from ralph_backends.blocking import Blocking
 from ralph_backends.errors import (
-    BackendClosedError,
-    MissingExtraError,
     QueryError,
     RecordRefusedError,
     StatementConflictError,
-    TargetError,
-    TargetExistsError,
     TargetNotFoundError,
 )
 from ralph_backends.queries import StatementParameters
-from ralph_backends.records import AnyRecord, encode
+from ralph_backends.records import encode
 from ralph_backends.statements import VOIDED
+from ralph_backends.testing.contract import (
+    ANNA,
+    BORIS,
+    PAUSED,
+    PLAYED,
+    VIDEO,
+    BackendContract,
+    make_statement,
+    reference,
+)
 
-try:
-    import pytest
-except ModuleNotFoundError as error:
-    raise MissingExtraError(__name__, "testing", error.name or "") from error
-
-__all__ = [
-    "BackendContract",
-    "FileContract",
-    "StatementStoreContract",
-    "make_statement",
-    "reference",
-]
-
-PLAYED = "https://w3id.org/xapi/video/verbs/played"
-PAUSED = "https://w3id.org/xapi/video/verbs/paused"
-ANNA: Mapping[str, Any] = {"mbox": "mailto:anna@example.org"}
-BORIS: Mapping[str, Any] = {"account": {"homePage": "https://lms.example.org", "name": "bo:ris"}}
-VIDEO = "https://lms.example.org/videos/1"
-
-
-def make_statement(**parts: Any) -> dict[str, Any]:
-    """Make a valid statement with a new id; ``parts`` replace its members."""
-    return {
-        "id": str(uuid.uuid4()),
-        "actor": dict(ANNA),
-        "verb": {"id": PLAYED},
-        "object": {"id": VIDEO},
-    } | parts
-
-
-def reference(statement: Mapping[str, Any], verb: str = PAUSED, **parts: Any) -> dict[str, Any]:
-    """Make a statement of Boris about another statement."""
-    target = {"objectType": "StatementRef", "id": statement["id"]}
-    return make_statement(actor=dict(BORIS), verb={"id": verb}, object=target, **parts)
-
-
-class BackendContract:
-    """What holds for every adapter that reads and writes records."""
-
-    limits: ClassVar[Mapping[str, str]] = {}
-    """Name of a test → why this service can not pass it."""
-
-    @pytest.fixture
-    def backend(self) -> Iterator[Blocking]:
-        """Open an empty backend; to be written by the subclass."""
-        raise NotImplementedError
-
-    @pytest.fixture(autouse=True)
-    def _declared(self, request: pytest.FixtureRequest) -> None:
-        """Expect a test to fail that a limit is declared for."""
-        name = getattr(request.function, "__name__", "")
-        if name in self.limits:
-            request.applymarker(pytest.mark.xfail(reason=self.limits[name], strict=True))
-
-    def test_limits_are_names_of_tests(self) -> None:
-        assert [name for name in self.limits if not hasattr(self, name)] == []
-
-    def test_an_opened_backend_is_well(self, backend: Blocking) -> None:
-        assert backend.status().ok, backend.status().message
-
-    def test_records_come_back_with_their_types(self, backend: Blocking) -> None:
-        records: list[dict[str, Any]] = [
-            {"n": 1, "x": 1.0, "big": 12345678901234567890, "null": None, "": [True, {}]},
-            {"text": 'é 😀 \u2028 "\\ \n', "deep": {"a": [[]]}, "zero": 0, "false": False},
-        ]
-        result = backend.put(records, kind="records")
-        assert result == len(records)
-        found = list(backend.get(target=result.target))
-        assert [json.dumps(one) for one in found] == [json.dumps(one) for one in records]
-
-    def test_raw_records_are_json_texts(self, backend: Blocking) -> None:
-        records: list[AnyRecord] = [{"n": 1}, b'{"n": 2.0}', '{"n":3}']
-        result = backend.put(records, kind="records")
-        found = list(backend.get(target=result.target, raw=True))
-        assert [json.loads(one) for one in found] == [{"n": 1}, {"n": 2.0}, {"n": 3}]
-
-    def test_models_can_be_put(self, backend: Blocking) -> None:
-        class Model:
-            def to_json(self) -> bytes:
-                return b'{"a":null}'
-
-        result = backend.put([Model()], kind="records")
-        assert list(backend.get(target=result.target)) == [{"a": None}]
-
-    @pytest.mark.parametrize("chunk_size", [1, 2, 7, 100])
-    def test_chunks_change_nothing(self, backend: Blocking, chunk_size: int) -> None:
-        records = [{"n": n} for n in range(15)]
-        result = backend.put(records, kind="records", chunk_size=chunk_size)
-        assert result == len(records)
-        chunks = list(backend.get_chunks(target=result.target, chunk_size=chunk_size))
-        assert all(0 < len(chunk) <= chunk_size for chunk in chunks)
-        assert list(backend.get(target=result.target, chunk_size=chunk_size)) == records
-
-    @pytest.mark.parametrize("limit", [0, 1, 4, 5, 6, 99])
-    def test_limit_is_kept(self, backend: Blocking, limit: int) -> None:
-        records = [{"n": n} for n in range(10)]
-        result = backend.put(records, kind="records")
-        found = list(backend.get(target=result.target, chunk_size=5, limit=limit))
-        assert found == records[:limit]
-
-    def test_nothing_can_be_put(self, backend: Blocking) -> None:
-        result = backend.put([])
-        assert (result, result.refused, result.target) == (0, (), None)
-
-    def test_a_generator_is_read_in_the_thread_of_its_owner(self, backend: Blocking) -> None:
-        threads: set[int] = set()
-
-        def records() -> Iterator[dict[str, int]]:
-            for n in range(5):
-                threads.add(threading.get_ident())
-                yield {"n": n}
-
-        assert backend.put(records(), kind="records", chunk_size=2) == 5
-        assert threads == {threading.get_ident()}
-
-    def test_an_error_of_the_source_comes_out(self, backend: Blocking) -> None:
-        def records() -> Iterator[dict[str, int]]:
-            yield {"n": 1}
-            message = "the source broke"
-            raise KeyError(message)
-
-        with pytest.raises(KeyError, match="the source broke"):
-            backend.put(records(), kind="records")
-
-    def test_a_refused_record_stops_the_writing(self, backend: Blocking) -> None:
-        with pytest.raises(RecordRefusedError) as caught:
-            backend.put([{"n": 1}, {"n": float("nan")}], kind="records")
-        assert [one.index for one in caught.value.refused] == [1]
-        assert caught.value.written == 0
-
-    def test_a_refused_record_is_reported(self, backend: Blocking) -> None:
-        records: list[AnyRecord] = [{"n": 1}, {"n": float("inf")}, {"n": 3}]
-        result = backend.put(records, kind="records", ignore_errors=True, chunk_size=2)
-        assert result == 2
-        assert [one.index for one in result.refused] == [1]
-        assert list(backend.get(target=result.target)) == [{"n": 1}, {"n": 3}]
-
-    def test_an_unknown_target_is_not_found(self, backend: Blocking) -> None:
-        with pytest.raises(TargetNotFoundError):
-            list(backend.get(target="nothing-of-this-name"))
-
-    def test_an_abandoned_iterator_does_no_harm(self, backend: Blocking) -> None:
-        result = backend.put([{"n": n} for n in range(10)], kind="records")
-        found = backend.get(target=result.target, chunk_size=1)
-        assert next(found) == {"n": 0}
-        found.close()
-        assert len(list(backend.get(target=result.target))) == 10
-
-    def test_threads_share_a_backend(self, backend: Blocking) -> None:
-        written: list[int] = []
-
-        def work(number: int) -> None:
-            written.extend(backend.put([{"t": number, "n": n}], kind="records") for n in range(5))
-
-        threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert sum(written) == 20
-
-    def test_a_closed_backend_says_so(self, backend: Blocking) -> None:
-        backend.close()
-        backend.close()
-        with pytest.raises(BackendClosedError):
-            backend.status()
-
-
-class FileContract(BackendContract):
-    """What holds for adapters that keep files or objects of newline-delimited JSON."""
-
-    def test_an_empty_place_lists_nothing(self, backend: Blocking) -> None:
-        assert list(backend.list()) == []
-        assert list(backend.get()) == []
-
-    def test_a_name_is_made_from_time_and_content(self, backend: Blocking) -> None:
-        result = backend.put([{"n": 1}])
-        assert result.target is not None
-        pattern = r"\d{8}T\d{6}Z-[0-9a-f]{12}\.jsonl\.gz"
-        assert re.fullmatch(pattern, result.target)
-        assert b"".join(backend.read(result.target, decompress=True)) == b'{"n":1}\n'
-
-    def test_bytes_are_kept_as_they_are(self, backend: Blocking) -> None:
-        content = b"no json\r\n\0\xff" * 1000
-        assert backend.write("a.bin", [content[:10], b"", content[10:]]) == len(content)
-        assert b"".join(backend.read("a.bin")) == content
-        assert b"".join(backend.read("a.bin", decompress=True)) == content
-
-    @pytest.mark.parametrize("target", ["x.jsonl", "x.jsonl.gz"])
-    def test_create_does_not_overwrite(self, backend: Blocking, target: str) -> None:
-        backend.put([{"n": 1}], target=target)
-        with pytest.raises(TargetExistsError):
-            backend.put([{"n": 2}], target=target)
-        with pytest.raises(TargetExistsError):
-            backend.write(target, [b"2"])
-        assert list(backend.get(target=target)) == [{"n": 1}]
-
-    @pytest.mark.parametrize("target", ["x.jsonl", "x.jsonl.gz"])
-    def test_operations_do_what_they_say(self, backend: Blocking, target: str) -> None:
-        backend.put([{"n": 1}], target=target, operation="index")
-        backend.put([{"n": 2}], target=target, operation="update")
-        assert list(backend.get(target=target)) == [{"n": 2}]
-        backend.put([{"n": 3}, {"n": 4}], target=target, operation="append", chunk_size=1)
-        assert list(backend.get(target=target)) == [{"n": 2}, {"n": 3}, {"n": 4}]
-        backend.put([], target=target, operation="delete")
-        assert list(backend.list()) == []
-
-    def test_append_goes_to_a_new_line(self, backend: Blocking) -> None:
-        backend.write("x.jsonl", [b'{"n":1}'])
-        backend.put([{"n": 2}], target="x.jsonl", operation="append")
-        assert list(backend.get(target="x.jsonl")) == [{"n": 1}, {"n": 2}]
-
-    def test_entries_have_size_and_time(self, backend: Blocking) -> None:
-        backend.write("b/c.txt", [b"12345"])
-        backend.write("a.txt", [b"1"])
-        entries = list(backend.list(details=True))
-        assert [(one.name, one.size) for one in entries] == [("a.txt", 1), ("b/c.txt", 5)]
-        assert all(one.modified and one.modified.tzinfo for one in entries)
-
-    def test_what_was_read_is_not_new(self, backend: Blocking) -> None:
-        for name in ("a", "b", "c"):
-            backend.write(name, [b'{"n":1}\n{"n":2}\n'])
-        assert len(list(backend.get(target="a"))) == 2
-        assert b"".join(backend.read("b"))
-        started = backend.get(target="c", chunk_size=1)
-        next(started)
-        started.close()
-        assert [one.name for one in backend.list(new=True)] == ["c"]
-        backend.put([{"n": 3}], target="a", operation="append")
-        assert [one.name for one in backend.list(new=True)] == ["a", "c"]
-
-    @pytest.mark.parametrize(
-        "target", ["../x", "a/../../x", "/etc/passwd", "..", "", ".", "/", "a\0b", "a/../b"]
-    )
-    def test_targets_do_not_leave_the_place(self, backend: Blocking, target: str) -> None:
-        with pytest.raises(TargetError):
-            backend.put([{"n": 1}], target=target)
-        with pytest.raises(TargetError):
-            list(backend.read(target))
-        with pytest.raises(TargetError):
-            backend.delete(target)
-
-    def test_a_missing_file_can_not_be_read_or_deleted(self, backend: Blocking) -> None:
-        with pytest.raises(TargetNotFoundError):
-            list(backend.read("missing"))
-        with pytest.raises(TargetNotFoundError):
-            backend.delete("missing")
+__all__ = ["StatementStoreContract"]
 
 
 class StatementStoreContract(BackendContract):
