@@ -20,8 +20,7 @@ WRITING = "ralph_writing"
 _BACKEND = "sql"
 # what drivers say before there is a connection that could be invalidated
 _AWAY = ("unable to open", "Can't connect", "Lost connection", "starting up", "shutting down")
-# PostgreSQL: invalid authorisation, invalid password
-_REFUSED = frozenset({"28000", "28P01"})
+_REFUSED = ("password authentication failed", "Access denied for user")
 _DRIVERS = {"sqlite": "aiosqlite", "postgresql": "asyncpg", "mariadb": "asyncmy"}
 
 
@@ -103,8 +102,8 @@ def is_away(error: BaseException) -> bool:
 
 def is_refused(error: BaseException | None) -> bool:
     """Tell whether a database does not take the credentials."""
-    state = getattr(error, "sqlstate", None)
-    return state in _REFUSED or (isinstance(error, DBAPIError) and "(1045," in str(error.orig))
+    text = str(error.orig) if isinstance(error, DBAPIError) else ""
+    return any(words in text for words in _REFUSED)
 
 
 def _begin(connection: Connection) -> None:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pymongo
 from service_frame import LOOPBACK, Place, Server, answers_tcp, wait_until
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 __all__ = ["SERVERS"]
@@ -130,7 +131,10 @@ def sql_version(url: str) -> str:
 
 
 def sql_ready(url: str) -> bool:
-    return answers_tcp(urlsplit(url).port or 0) and bool(sql_version(url))
+    try:
+        return answers_tcp(urlsplit(url).port or 0) and bool(sql_version(url))
+    except SQLAlchemyError:
+        return False  # it is starting up
 
 
 SERVERS = (

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 __all__ = [
+    "CHILDREN",
     "LOOPBACK",
     "Place",
     "Process",
@@ -95,6 +96,7 @@ class Process:
 
 
 CHILDREN: dict[int, "subprocess.Popen[bytes]"] = {}
+"""What this process started, by its number: it has to be polled, or it stays as a zombie."""
 
 
 def _born(pid: int) -> str:

@@ -13,11 +13,21 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 
-from service_frame import LOOPBACK, Place, Running, Server, install, load_state, save_state
+from service_frame import (
+    CHILDREN,
+    LOOPBACK,
+    Place,
+    Running,
+    Server,
+    install,
+    load_state,
+    save_state,
+)
 from service_table import SERVERS
 
 __all__ = ["main"]
@@ -98,6 +108,20 @@ def down(folder: Path) -> None:
     (folder / "state.json").unlink(missing_ok=True)
 
 
+def run(command: Sequence[str], env: dict[str, str]) -> int:
+    """Run a command to its end, and bury meanwhile what it kills: a zombie keeps its number."""
+    child = subprocess.Popen(command, env={**os.environ, **env})
+    try:
+        while child.poll() is None:
+            for server in CHILDREN.values():
+                server.poll()
+            time.sleep(0.05)
+    finally:
+        child.terminate()
+        child.wait()
+    return child.returncode
+
+
 def arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -121,7 +145,7 @@ def main() -> int:
             print(f"{running.version:<28}{SERVERS[name].variable}={running.url}", flush=True)
         if given.command:
             env |= {"RALPH_TEST_SERVICES": str(given.run)}
-            return subprocess.run(given.command, env={**os.environ, **env}, check=False).returncode
+            return run(given.command, env)
         print("Ctrl-C stops them", flush=True)
         signal.pause()
     except KeyboardInterrupt:
