@@ -88,6 +88,32 @@ def tests(session: nox.Session) -> None:
     pytest(session)
 
 
+SERVICES = ("python", "tests/services/services.py")
+
+
+@nox.session
+def services(session: nox.Session) -> None:
+    """Start the servers of the contract tests and print their URLs, until Ctrl-C."""
+    session.install("-e", ".[all]", *group("tests"))
+    session.run(*SERVICES, *session.posargs)
+
+
+@nox.session
+def contract(session: nox.Session) -> None:
+    """Install and start every server, run the contract suites against each, stop them."""
+    session.install("-e", ".[all]", *group("tests"))
+    tests = ("pytest", "-m", "contract and not faults", "tests/backends")
+    session.run(*SERVICES, "--", *tests, *session.posargs)
+
+
+@nox.session
+def faults(session: nox.Session) -> None:
+    """Kill writers and servers at random moments, RALPH_FAULTS times, 20 if that is not set."""
+    session.install("-e", ".[all]", *group("tests"))
+    tests = ("pytest", "-m", "faults", "-p", "no:xdist", "-s", "tests/backends/test_faults.py")
+    session.run(*SERVICES, "--only", "mongodb", "--", *tests, *session.posargs)
+
+
 @nox.session
 def lint(session: nox.Session) -> None:
     """Check style, format, import contracts and spelling."""
@@ -130,7 +156,7 @@ def minimal(session: nox.Session) -> None:
         session,
         "--core-only",
         "-m",
-        "not extras and not fuzz and not property",
+        "not extras and not fuzz and not property and not contract and not faults",
         *folders,
         installed=True,
     )

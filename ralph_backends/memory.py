@@ -77,6 +77,12 @@ class MemoryBackend(Store):
         """Measure the dictionary."""
         return len(self._kept[kind])
 
+    async def clear(self, kind: Kind) -> None:
+        """Empty the dictionary."""
+        self._kept[kind].clear()
+        if kind == "statements":
+            self._void.clear()
+
     async def query_statements_by_ids(self, ids: Sequence[str]) -> StatementQueryResult:
         """Look the ids up."""
         kept = self._kept["statements"]

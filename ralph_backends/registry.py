@@ -92,6 +92,15 @@ BUILT_IN = (
     Row("fs", "ralph_backends.fs", "FileBackend", "fs", ("fsspec",), (), ("file",)),
     Row("memory", "ralph_backends.memory", "MemoryBackend", schemes=("memory",)),
     Row(
+        "mongodb",
+        "ralph_backends.mongodb",
+        "MongoBackend",
+        "mongodb",
+        ("pymongo",),
+        (),
+        ("mongodb",),
+    ),
+    Row(
         "sql",
         "ralph_backends.sql",
         "SqlBackend",

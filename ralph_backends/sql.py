@@ -6,6 +6,7 @@ are installed by themselves. A driver in the URL (``postgresql+psycopg://``) is 
 """
 
 import asyncio
+import random
 import time
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
@@ -14,6 +15,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import (
     Table,
+    delete,
     func,
     insert,
     make_url,
@@ -33,13 +35,14 @@ from ralph_backends.ports import Status
 from ralph_backends.queries import Cursor, StatementParameters, StatementQueryResult
 from ralph_backends.records import Kind, batches
 from ralph_backends.settings import masked
-from ralph_backends.sql_engine import NO_URL, WRITING, make_engine
+from ralph_backends.sql_engine import NO_URL, WRITING, is_away, is_refused, make_engine
+from ralph_backends.sql_migrations import TooNewError, migrate
 from ralph_backends.sql_query import AnySelect, build_query
 from ralph_backends.sql_schema import (
-    METADATA,
     activities,
     agents,
     records,
+    schema,
     statements,
     to_link_rows,
     to_record_row,
@@ -54,6 +57,7 @@ _TABLES: Mapping[Kind, Table] = {"statements": statements, "records": records}
 # under what the databases allow in one statement
 _IDS_AT_ONCE = 5000
 _TRIES = 5
+_LOCK = select(schema.c.version).with_for_update()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +71,8 @@ class SqlSettings(StoreSettings):
     ``sql`` or ``sqlite``."""
     busy_timeout: float = 30.0
     """How many seconds to wait for another process that writes to a SQLite file."""
+    timeout: float = 30.0
+    """Seconds that a database on a server may take for a chunk or a page."""
     echo: bool = field(default=False)
     """Log every SQL statement, with Python's ``logging``."""
 
@@ -122,7 +128,8 @@ class SqlBackend(Store):
             async with self._connection(writing=False) as connection:
                 await connection.execute(select(1))
         except BackendConnectionError as error:
-            return Status("away", str(error))
+            refused = is_refused(error.__cause__)
+            return Status("error" if refused else "away", str(error))
         except (ReadError, WriteError) as error:
             return Status("error", str(error))
         return Status("ok")
@@ -134,6 +141,7 @@ class SqlBackend(Store):
         for left in reversed(range(_TRIES)):
             try:
                 async with self._connection(writing=True) as connection:
+                    await connection.execute(_LOCK)
                     known = await _known(connection, _TABLES[kind], [one.id for one in admitted])
                     outcome = compare(admitted, known, kind)
                     judge(outcome)
@@ -162,6 +170,13 @@ class SqlBackend(Store):
         """Count the rows."""
         rows = await self._rows(select(func.count()).select_from(_TABLES[kind]))
         return int(rows[0][0])
+
+    async def clear(self, kind: Kind) -> None:
+        """Delete the rows, and those that they are looked up by."""
+        tables = (agents, activities, statements) if kind == "statements" else (records,)
+        async with self._connection(writing=True) as connection:
+            for table in tables:
+                await connection.execute(delete(table))
 
     async def query_statements(self, parameters: StatementParameters) -> StatementQueryResult:
         """Query as the contract says."""
@@ -195,33 +210,47 @@ class SqlBackend(Store):
         """Give a connection in a transaction, and our errors instead of the library's."""
         if not self._ready:
             await self._prepare()
+        async with self._transaction(writing=writing) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _transaction(self, *, writing: bool) -> AsyncGenerator[AsyncConnection, None]:
         with self._errors(writing=writing):
-            async with self._engine.connect() as connection:
+            # SQLite has a timeout of its own, and can not be interrupted
+            seconds = None if self._engine.dialect.name == "sqlite" else self.settings.timeout
+            async with asyncio.timeout(seconds), self._engine.connect() as connection:
                 await connection.execution_options(**{WRITING: writing})
                 async with connection.begin():
                     yield connection
 
     async def _prepare(self) -> None:
-        """Make the tables that are not there."""
+        """Make the tables, or bring those of an older release up to date."""
         async with self._preparing:
-            if self._ready:
-                return
-            with self._errors(writing=True):
-                async with self._engine.connect() as connection:
-                    await connection.execution_options(**{WRITING: True})
-                    async with connection.begin():
-                        await connection.run_sync(METADATA.create_all)
-            self._ready = True
+            for left in reversed(range(_TRIES)):
+                if self._ready:
+                    return
+                try:
+                    async with self._transaction(writing=True) as connection:
+                        await connection.run_sync(migrate)
+                except WriteError as error:
+                    # another process makes them as well
+                    if not left or not isinstance(error.__cause__, DBAPIError):
+                        raise
+                    await asyncio.sleep(random.uniform(0.05, 0.2))  # noqa: S311 # no secret
+                else:
+                    self._ready = True
 
     @contextmanager
     def _errors(self, *, writing: bool) -> Generator[None, None, None]:
+        """Give our errors instead of the library's."""
         try:
             yield
-        except (OSError, SQLAlchemyError) as error:
-            reason = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+        except (OSError, SQLAlchemyError, TooNewError) as error:
             address = masked(self.settings.url)
-            away = isinstance(error, OSError) or "unable to open" in reason
-            if away or (isinstance(error, DBAPIError) and error.connection_invalidated):
+            reason = masked(str(getattr(error, "orig", None) or error)) or "no answer in time"
+            if is_refused(error):
+                reason += "; check the user and the password"
+            if is_refused(error) or is_away(error):
                 raise BackendConnectionError(self.name, address, reason) from error
             kind = WriteError if writing else ReadError
             raise kind(self.name, address, reason) from error

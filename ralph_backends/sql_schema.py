@@ -1,6 +1,8 @@
 """The tables of the ``sql`` store, and the rows of a statement in them.
 
-``statements.text`` is what was put; all else is derived from it, to be searched. Keys of
+``statements.text`` is what was put, byte for byte, and still JSON to the database: a ``json``
+column in PostgreSQL, a text that its JSON functions read in SQLite and MariaDB (whose own JSON
+type ends at 32 levels). All else is derived from it, to be searched. Keys of
 agents, activities and verbs are digests of fixed length: an IRI has no greatest length, and
 databases limit (and some fold the case of) what they index.
 """
@@ -17,16 +19,20 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    cast,
 )
 from sqlalchemy.dialects.mysql import LONGTEXT
+from sqlalchemy.types import UserDefinedType
 
 from ralph_backends.statements import Admitted, short_key
 
 __all__ = [
     "METADATA",
+    "VERSION",
     "activities",
     "agents",
     "records",
+    "schema",
     "statements",
     "to_link_rows",
     "to_record_row",
@@ -35,11 +41,45 @@ __all__ = [
 
 METADATA = MetaData()
 """All tables."""
+# whatever a database of MySQL or MariaDB has as its own
+_UNICODE: dict[str, Any] = {
+    f"{dialect}_{option}": value
+    for dialect in ("mysql", "mariadb")
+    for option, value in (("charset", "utf8mb4"), ("collate", "utf8mb4_bin"))
+}
+
+VERSION = 1
+"""The version of these tables; :mod:`ralph_backends.sql_migrations` leads up to it."""
+
+schema = Table(
+    "ralph_schema",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("version", Integer, nullable=False),
+    **_UNICODE,
+)
+"""One row with the version. Who writes holds its lock, so that writers come one after the other:
+a reader of pages never misses what is committed later under a lower number."""
 
 # only an INTEGER primary key counts by itself in SQLite
 _Sequence = BigInteger().with_variant(Integer, "sqlite")
+
+
+class _Json(UserDefinedType[str]):
+    """``json`` of PostgreSQL, as text on our side: ``jsonb`` would not keep it as it is."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        return "JSON"
+
+    def column_expression(self, colexpr: Any) -> Any:
+        # a driver would decode it
+        return cast(colexpr, Text)
+
+
 # TEXT ends at 64 KiB in MySQL and MariaDB
-_Long = Text().with_variant(LONGTEXT, "mysql", "mariadb")
+_JsonText = Text().with_variant(LONGTEXT, "mysql", "mariadb").with_variant(_Json(), "postgresql")
 
 statements = Table(
     "statements",
@@ -53,10 +93,11 @@ statements = Table(
     Column("registration", String(36)),
     Column("ref", String(36), index=True),
     Column("voided", Boolean, nullable=False),
-    Column("text", _Long, nullable=False),
+    Column("text", _JsonText, nullable=False),
     Index("ix_statements_stored", "stored", "seq"),
     Index("ix_statements_verb", "verb_key", "stored", "seq"),
     Index("ix_statements_registration", "registration", "stored", "seq"),
+    **_UNICODE,
 )
 """One row a statement; times are microseconds since 1970, ``ref`` is what a StatementRef names."""
 
@@ -71,6 +112,7 @@ def _links(name: str) -> Table:
         Column("seq", BigInteger, primary_key=True, autoincrement=False),
         Column("related", Boolean, nullable=False),
         sqlite_with_rowid=False,
+        **_UNICODE,
     )
 
 
@@ -85,7 +127,8 @@ records = Table(
     Column("seq", _Sequence, primary_key=True, autoincrement=True),
     Column("id", String(64), nullable=False, unique=True),
     Column("stored", BigInteger, nullable=False),
-    Column("text", _Long, nullable=False),
+    Column("text", _JsonText, nullable=False),
+    **_UNICODE,
 )
 """One row a JSON object that is no statement; ``id`` is the key of its content."""
 

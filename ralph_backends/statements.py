@@ -260,16 +260,30 @@ class Sorted:
 
 
 def admit_chunk(
-    records: Iterable[tuple[int, AnyRecord]], admit: Callable[[int, AnyRecord], Admitted]
+    records: Iterable[tuple[int, AnyRecord]],
+    admit: Callable[[int, AnyRecord], Admitted],
+    largest: int | None = None,
 ) -> tuple[list[Admitted], list[Refusal]]:
-    """Admit the records of a chunk, each with its number."""
+    """Admit the records of a chunk, each with its number.
+
+    Args:
+        records: Number and record.
+        admit: What is done with each.
+        largest: How many bytes a text may have; None for no limit.
+    """
     admitted: list[Admitted] = []
     refused: list[Refusal] = []
     for index, record in records:
         try:
-            admitted.append(admit(index, record))
+            one = admit(index, record)
         except ValueError as error:
             refused.append(Refusal(index, None, str(error)))
+            continue
+        if largest is not None and len(one.text) > largest:
+            reason = f"too large: {len(one.text)} bytes, and the store takes {largest}"
+            refused.append(Refusal(index, one.id, reason))
+        else:
+            admitted.append(one)
     return admitted, refused
 
 

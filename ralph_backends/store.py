@@ -9,13 +9,14 @@ from abc import abstractmethod
 from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from ralph_backends.errors import QueryError, TargetNotFoundError, UnsupportedError
 from ralph_backends.ports import (
     CHUNK_SIZE,
     Adapter,
     Checkable,
+    Deletable,
     Entry,
     Listable,
     Operation,
@@ -56,8 +57,14 @@ class StoreSettings(Settings):
     """The most statements that one query gives."""
 
 
-class Store(Adapter, Readable, Writable, Listable, Checkable, StatementStore):
-    """Base of the statement stores: what is left to write is :meth:`add` and :meth:`dump`."""
+class Store(Adapter, Readable, Writable, Listable, Deletable, Checkable, StatementStore):
+    """Base of the statement stores: what is left to write are five methods.
+
+    They are :meth:`add`, :meth:`dump`, :meth:`count`, :meth:`clear` and ``status``.
+    """
+
+    largest: ClassVar[int | None] = None
+    """How many bytes the text of a record may have, if the service has a limit."""
 
     def __init__(self, settings: StoreSettings) -> None:
         """Keep what all stores heed."""
@@ -90,6 +97,10 @@ class Store(Adapter, Readable, Writable, Listable, Checkable, StatementStore):
     async def count(self, kind: Kind) -> int:
         """Count a collection."""
 
+    @abstractmethod
+    async def clear(self, kind: Kind) -> None:
+        """Remove all that is in a collection."""
+
     async def put(
         self,
         records: Records,
@@ -119,7 +130,7 @@ class Store(Adapter, Readable, Writable, Listable, Checkable, StatementStore):
                 if kind == "statements"
                 else admit_record
             )
-            admitted, bad = admit_chunk(enumerate(chunk, index), admit)
+            admitted, bad = admit_chunk(enumerate(chunk, index), admit, self.largest)
             index += len(chunk)
             judge = partial(
                 self._judge, bad, ignore_errors=ignore_errors, kind=kind, written=written
@@ -221,6 +232,10 @@ class Store(Adapter, Readable, Writable, Listable, Checkable, StatementStore):
             raise TargetNotFoundError(self.name, target)
         for kind in sorted(KINDS):
             yield Entry(kind, records=await self.count(kind) if details else None)
+
+    async def delete(self, target: str) -> None:
+        """Remove all that is in a collection, which itself stays."""
+        await self.clear(self._kind(target))
 
     def _kind(self, target: str) -> Kind:
         if target not in KINDS:

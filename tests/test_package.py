@@ -33,6 +33,7 @@ CLIENTS = {
     "jsonpath",
     "jwt",
     "orjson",
+    "pymongo",
     "rich",
     "sqlalchemy",
 }

@@ -8,6 +8,8 @@ from ralph_backends.testing import StatementStoreContract
 
 
 class TestMemory(StatementStoreContract):
+    server = "memory"
+
     @pytest.fixture
     def backend(self) -> Iterator[Blocking]:
         with open_backend("memory") as backend:

@@ -14,7 +14,15 @@ from ralph_models.strategies import Draw, examples, from_model
 from ralph_models.strategies.draw import RandomDraw, strategy
 from ralph_models.xapi import Agent, Attachment, Group, Score, Verb, VideoPlayed
 
-FREE = ("extensions", "display", "description", "asides", "course_user_tags", "application", "client")
+FREE = (
+    "extensions",
+    "display",
+    "description",
+    "asides",
+    "course_user_tags",
+    "application",
+    "client",
+)
 """Members whose keys are data."""
 
 DRAWS = 3_000

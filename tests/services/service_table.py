@@ -1,0 +1,9 @@
+"""The servers that contract tests run against: one row each, functions beside their like."""
+
+import service_databases
+from service_frame import Server
+
+__all__ = ["SERVERS"]
+
+SERVERS: dict[str, Server] = {one.name: one for one in (*service_databases.SERVERS,)}
+"""Every server by its name."""
