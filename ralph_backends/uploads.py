@@ -1,7 +1,8 @@
 """How an object is written: lines are compressed and added, and it appears when all are there."""
 
 import hashlib
-from collections.abc import AsyncGenerator
+import tempfile
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from datetime import UTC, datetime
 from typing import Protocol
@@ -12,7 +13,10 @@ from ralph_backends.ports import Entry
 from ralph_backends.records import AnyRecord, encode
 from ralph_backends.threads import in_thread
 
-__all__ = ["NewObject", "Objects", "Rewriting", "Sink", "Upload", "to_lines"]
+__all__ = ["NewObject", "Objects", "Rewriting", "Sink", "Spooled", "Upload", "to_lines"]
+
+_IN_MEMORY = 8 << 20
+_PIECE = 1 << 20
 
 
 class Upload(Protocol):
@@ -190,3 +194,32 @@ def to_lines(chunk: list[AnyRecord], start: int) -> tuple[bytes, list[Refusal]]:
         else:
             refused.append(Refusal(index, None, "the line is blank"))
     return b"".join(lines), refused
+
+
+class Spooled:
+    """Keeps an object that has no name yet, on disk if it is large, and uploads it then."""
+
+    def __init__(self, begin: Callable[[str], Upload]) -> None:
+        """Keep how the upload is begun when there is a name."""
+        self._begin = begin
+        self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 # discard closes it
+        self._upload: Upload | None = None
+
+    async def add(self, data: bytes) -> None:
+        """Keep bytes."""
+        await in_thread(self._file.write, data)
+
+    async def commit(self, target: str, *, overwrite: bool, version: str = "") -> None:
+        """Upload all."""
+        self._upload = self._begin(target)
+        self._file.seek(0)
+        while data := await in_thread(self._file.read, _PIECE):
+            await self._upload.add(data)
+        await self._upload.commit(target, overwrite=overwrite, version=version)
+        self._file.close()
+
+    async def discard(self) -> None:
+        """Leave nothing behind."""
+        self._file.close()
+        if self._upload is not None:
+            await self._upload.discard()
