@@ -4,18 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import boto3
 import pytest
 from moto.server import ThreadedMotoServer
+from service_objects import BUCKET, KEYS, make_bucket
 
 from ralph_backends import open_async_backend, open_backend
 from ralph_backends.blocking import Blocking
 from ralph_backends.errors import BackendConnectionError, TargetExistsError, WriteError
 from ralph_backends.s3 import S3Backend
 from ralph_backends.testing import FileContract
-
-BUCKET = "ralph-tests"
-KEYS = {"access_key": "AKIAADMIN", "secret_key": "admin-secret"}
 
 
 @pytest.fixture(scope="module")
@@ -27,20 +24,6 @@ def moto() -> Iterator[str]:
     make_bucket(url)
     yield url
     server.stop()
-
-
-def make_bucket(endpoint: str) -> None:
-    """Make the bucket that all tests share, each below a prefix of its own."""
-    connect: Any = boto3
-    client = connect.client(
-        "s3",
-        endpoint_url=endpoint,
-        region_name="us-east-1",
-        aws_access_key_id=KEYS["access_key"],
-        aws_secret_access_key=KEYS["secret_key"],
-    )
-    client.create_bucket(Bucket=BUCKET)
-    client.close()
 
 
 def address(endpoint: str) -> str:
@@ -105,15 +88,26 @@ class S3Contract(FileContract):
 
 
 class TestMoto(S3Contract):
+    server = "moto"
+
     @pytest.fixture
     def endpoint(self, moto: str) -> str:
         return moto
 
 
-class TestWeed(S3Contract):
+@pytest.mark.contract
+class TestSeaweedFS(S3Contract):
+    server = "seaweedfs"
+
     @pytest.fixture
-    def endpoint(self) -> str:
-        return "http://127.0.0.1:23433"
+    def endpoint(self, service: Any) -> str:
+        return str(service.url)
+
+    def test_a_wrong_secret_is_told(self, url: str) -> None:
+        with open_backend(url, access_key=KEYS["access_key"], secret_key="x") as backend:  # noqa: S106
+            assert backend.status().state == "error"
+            with pytest.raises(BackendConnectionError, match="SignatureDoesNotMatch"):
+                backend.put([{"n": 1}])
 
 
 def test_a_bucket_that_is_missing_is_an_error(moto: str) -> None:
