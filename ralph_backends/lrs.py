@@ -153,11 +153,9 @@ class LrsBackend(Store):
         """Ask for one statement."""
         try:
             await self._resource.get({"limit": "1"})
-        except BackendConnectionError as error:
-            answered = error.__cause__ is None
-            return Status("error" if answered else "away", str(error))
         except BackendError as error:
-            return Status("error", str(error))
+            away = type(error) is BackendConnectionError
+            return Status("away" if away else "error", str(error))
         return Status("ok")
 
     async def add(
@@ -300,3 +298,7 @@ class LrsBackend(Store):
     async def dump(self, kind: Kind, after: int, size: int) -> builtins.list[tuple[int, bytes]]:
         """An LRS gives no numbers; ``scan`` reads it by pages."""
         raise UnsupportedError(self.name, f"to read {size} {kind} after number {after}")
+
+    async def clear(self, kind: Kind) -> None:
+        """An LRS deletes nothing: statements are voided."""
+        raise UnsupportedError(self.name, f"to delete {kind}")

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import httpx
 
-from ralph_backends.errors import BackendConnectionError
+from ralph_backends.errors import BackendRefusedError
 
 __all__ = ["ClientCredentials", "Token"]
 
@@ -88,5 +88,5 @@ async def _object(url: str, response: httpx.Response, member: str) -> dict[str, 
         value = {}
     if not isinstance(value, dict) or member not in value:
         reason = f"status {response.status_code}, and no {member!r}: {response.text[:200]}"
-        raise BackendConnectionError(_LRS, url, reason)
+        raise BackendRefusedError(_LRS, url, reason)
     return cast("dict[str, Any]", value)

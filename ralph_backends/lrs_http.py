@@ -6,7 +6,12 @@ from typing import Any
 
 import httpx
 
-from ralph_backends.errors import BackendConnectionError, QueryError, ReadError
+from ralph_backends.errors import (
+    BackendConnectionError,
+    BackendRefusedError,
+    QueryError,
+    ReadError,
+)
 from ralph_backends.lrs_multipart import from_multipart
 from ralph_backends.queries import StatementQueryResult
 from ralph_backends.records import encode
@@ -136,7 +141,7 @@ class StatementsResource:
     def _away(self, response: httpx.Response) -> BackendConnectionError:
         reason = f"status {response.status_code}: {response.text[:_CUT]}"
         if response.status_code in _DENIED:
-            reason = f"{reason}; look at the credentials"
+            return BackendRefusedError(_LRS, self.url, f"{reason}; look at the credentials")
         return BackendConnectionError(_LRS, self.url, reason)
 
 

@@ -21,6 +21,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from ralph_backends.errors import (
     BackendConnectionError,
     BackendError,
+    BackendRefusedError,
     ReadError,
     TargetNotFoundError,
     WriteError,
@@ -157,7 +158,7 @@ class S3Backend(ObjectBackend):
             if code in _MISSING:
                 raise TargetNotFoundError(self.name, target) from error
             if status in _REFUSED:
-                raise BackendConnectionError(self.name, self.url(""), str(error)) from error
+                raise BackendRefusedError(self.name, self.url(""), str(error)) from error
             raise kind(self.name, target, str(error)) from error
         except (BotoCoreError, OSError) as error:
             raise BackendConnectionError(self.name, self.url(""), str(error)) from error
@@ -169,11 +170,9 @@ class S3Backend(ObjectBackend):
             client = await self.client()
             with self.errors(""):
                 await client.list_objects_v2(Bucket=bucket, Prefix=self.prefix, MaxKeys=1)
-        except BackendConnectionError as error:
-            answered = isinstance(error.__cause__, ClientError)
-            return Status("error" if answered else "away", str(error))
         except BackendError as error:
-            return Status("error", str(error))
+            away = type(error) is BackendConnectionError
+            return Status("away" if away else "error", str(error))
         return Status("ok")
 
     async def entry(self, target: str) -> Entry:
