@@ -31,7 +31,7 @@ def pages() -> Iterator[Page]:
         "",
         (
             f"In the dialect [2020-12]({DIALECT}), made from the models. A schema says less than "
-            "its model: rules across members, and what a time or a language tag may be in detail, are "
+            "its model: rules across members, and what a time or a tag may be in detail, are "
             "in the model alone."
         ),
         "",
