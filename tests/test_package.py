@@ -123,7 +123,8 @@ def test_no_dependency_has_an_upper_bound(pytestconfig: pytest.Config) -> None:
         *project["dependencies"],
         *(name for extra in extras.values() for name in extra),
     ]
-    assert not [line for line in requirements if re.search(r"<|==|~=|!=", line)]
+    versions = [line.partition(";")[0] for line in requirements]
+    assert not [line for line in versions if re.search(r"<|==|~=|!=", line)]
 
 
 def test_the_extra_all_brings_every_other_extra(pytestconfig: pytest.Config) -> None:
@@ -131,7 +132,12 @@ def test_the_extra_all_brings_every_other_extra(pytestconfig: pytest.Config) -> 
         "project"
     ]
     extras: dict[str, list[str]] = project["optional-dependencies"]
-    assert extras["all"] == [f"ralph-toolbox[{','.join(sorted(extras.keys() - {'all'}))}]"]
+    brought = ",".join(
+        re.findall(r"^ralph-toolbox\[(.*)\]$", "\n".join(extras["all"]), re.MULTILINE)
+    )
+    # an engine of some hundred megabytes, and the clients of two clouds
+    apart = {"all", "azure", "chdb", "gcs"}
+    assert brought.split(",") == sorted(extras.keys() - apart)
 
 
 def test_the_metadata_names_the_licence_and_its_file() -> None:
