@@ -8,14 +8,14 @@ import asyncio
 import random
 import re
 import time
-from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
 from itertools import islice
 from typing import Any, ClassVar
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from pymongo import ASCENDING, AsyncMongoClient, IndexModel
+from pymongo import AsyncMongoClient, IndexModel
 from pymongo.asynchronous.client_session import AsyncClientSession
 from pymongo.asynchronous.database import AsyncDatabase
 from pymongo.errors import (
@@ -31,6 +31,7 @@ from pymongo.errors import (
 
 from ralph_backends.errors import BackendConnectionError, ReadError, SettingsError, WriteError
 from ralph_backends.mongodb_query import (
+    INDEXES,
     REFERENCES,
     VOIDING,
     Document,
@@ -51,20 +52,9 @@ __all__ = ["MongoBackend", "MongoSettings"]
 # "not authorised" and "authentication failed", as the server numbers them
 _FORBIDDEN = frozenset({13, 18, 8000})
 _NO_REPLICA_SET = 20
-_TRIES = 20
-_INDEXES: Mapping[Kind, Sequence[IndexModel]] = {
-    "statements": (
-        IndexModel([("seq", ASCENDING)], unique=True),
-        IndexModel([("stored", ASCENDING), ("seq", ASCENDING)]),
-        IndexModel([("keys", ASCENDING), ("stored", ASCENDING), ("seq", ASCENDING)]),
-        IndexModel([("ref", ASCENDING)], sparse=True),
-        IndexModel(
-            [("stored", ASCENDING), ("seq", ASCENDING), ("ref", ASCENDING)],
-            partialFilterExpression={"ref": {"$exists": True}},
-        ),
-    ),
-    "records": (IndexModel([("seq", ASCENDING)], unique=True),),
-}
+# what a writer that was killed had begun is ended by the server, after 60 seconds by default:
+# transactionLifetimeLimitSeconds
+_PATIENCE = 90
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,18 +210,20 @@ class MongoBackend(Store):
 
     async def _transaction(self, work: Callable[[AsyncClientSession], Awaitable[None]]) -> None:
         """Do work in a transaction, again if it met another writer or lost its connection."""
-        for left in reversed(range(_TRIES)):
+        end = time.monotonic() + _PATIENCE
+        while True:
             async with self._client.start_session() as session:
                 try:
                     async with await session.start_transaction():
                         await work(session)
                 except PyMongoError as error:
                     late = isinstance(error, NetworkTimeout | ServerSelectionTimeoutError)
-                    if late or not left or not error.has_error_label("TransientTransactionError"):
+                    again = not late and time.monotonic() < end
+                    if not (again and error.has_error_label("TransientTransactionError")):
                         raise
                 else:
                     return
-            await asyncio.sleep(random.uniform(0, 0.5 / (left + 1)))  # noqa: S311 # no secret
+            await asyncio.sleep(random.uniform(0.01, 0.3))  # noqa: S311 # no secret
 
     async def _known(
         self, kind: Kind, ids: Sequence[str], session: AsyncClientSession | None = None
@@ -282,7 +274,9 @@ class MongoBackend(Store):
             if self._ready:
                 return
             for kind in KINDS:
-                await self._database[kind].create_indexes(list(_INDEXES[kind]))
+                await self._database[kind].create_indexes(
+                    [IndexModel(keys, **options) for keys, options in INDEXES[kind]]
+                )
                 counter = {"$setOnInsert": {"next": 0}}
                 await self._database["counters"].update_one({"_id": kind}, counter, upsert=True)
             small = [{"$project": {"ref": 1, "keys": 1}}]

@@ -9,9 +9,32 @@ from ralph_backends.queries import Cursor, StatementParameters
 from ralph_backends.records import Kind
 from ralph_backends.statements import VOIDED, Admitted, query_agent_key, short_key
 
-__all__ = ["REFERENCES", "VOIDING", "Document", "build_query", "merged", "place", "to_document"]
+__all__ = [
+    "INDEXES",
+    "REFERENCES",
+    "VOIDING",
+    "Document",
+    "build_query",
+    "merged",
+    "place",
+    "to_document",
+]
 
 Document: TypeAlias = dict[str, Any]
+
+_PLACE = [("stored", 1), ("seq", 1)]
+
+INDEXES: Mapping[Kind, Sequence[tuple[list[tuple[str, int]], dict[str, Any]]]] = {
+    "statements": (
+        ([("seq", 1)], {"unique": True}),
+        (_PLACE, {}),
+        ([("keys", 1), *_PLACE], {}),
+        ([("ref", 1)], {"sparse": True}),
+        ([*_PLACE, ("ref", 1)], {"partialFilterExpression": {"ref": {"$exists": True}}}),
+    ),
+    "records": (([("seq", 1)], {"unique": True}),),
+}
+"""Collection → keys and options of each index."""
 
 REFERENCES = "statement_references"
 """The view of the statements that chains of references are followed in: without the texts."""
