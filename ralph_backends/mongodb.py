@@ -13,7 +13,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
 from itertools import islice
 from typing import Any, ClassVar
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from pymongo import AsyncMongoClient, IndexModel
 from pymongo.asynchronous.client_session import AsyncClientSession
@@ -38,6 +37,8 @@ from ralph_backends.mongodb_query import (
     build_query,
     merged,
     place,
+    reason,
+    split_url,
     to_document,
 )
 from ralph_backends.ports import Status
@@ -73,13 +74,7 @@ class MongoSettings(StoreSettings):
     @classmethod
     def url_values(cls, url: str) -> dict[str, Any]:
         """Keep the URL whole, but for the settings of ours in its query."""
-        parts = urlsplit(url)
-        own = {one.name for one in fields(cls)} - {"url"}
-        query = parse_qsl(parts.query, keep_blank_values=True)
-        kept = urlencode([pair for pair in query if pair[0] not in own])
-        values = {name: value for name, value in query if name in own}
-        path = parts.path or "/"
-        return {"url": urlunsplit(parts._replace(query=kept, path=path)), **values}
+        return split_url(url, {one.name for one in fields(cls)} - {"url"})
 
 
 class MongoBackend(Store):
@@ -139,7 +134,7 @@ class MongoBackend(Store):
         except ConnectionFailure as error:
             return Status("away", str(self._away(error)))
         except PyMongoError as error:
-            return Status("error", _reason(error))
+            return Status("error", reason(error))
         if "setName" not in hello and hello.get("msg") != "isdbgrid":
             return Status("error", "not a replica set, so it has no transactions: rs.initiate()")
         return Status("ok")
@@ -297,19 +292,14 @@ class MongoBackend(Store):
             code = error.code if isinstance(error, OperationFailure) else None
             if code in _FORBIDDEN:
                 raise self._away(error) from error
-            reason = _reason(error)
+            text = reason(error)
             if code == _NO_REPLICA_SET:
-                reason += "; transactions need a replica set, one member is enough: rs.initiate()"
+                text += "; transactions need a replica set, one member is enough: rs.initiate()"
             kind = WriteError if writing else ReadError
-            raise kind(self.name, masked(self.settings.url), reason) from error
+            raise kind(self.name, masked(self.settings.url), text) from error
 
     def _away(self, error: PyMongoError) -> BackendConnectionError:
-        reason = _reason(error)
-        if re.search("auth", reason, re.IGNORECASE):
-            reason += "; check the username and the password"
-        return BackendConnectionError(self.name, masked(self.settings.url), reason)
-
-
-def _reason(error: PyMongoError) -> str:
-    """Give the message without what follows it: the reply, or the whole topology."""
-    return masked(re.split(r", (?:Timeout|full error):| \(configured", str(error))[0])
+        text = reason(error)
+        if re.search("auth", text, re.IGNORECASE):
+            text += "; check the username and the password"
+        return BackendConnectionError(self.name, masked(self.settings.url), text)
