@@ -89,6 +89,15 @@ class Row:
 _SQL = ("sqlite", "postgresql", "mariadb")
 
 BUILT_IN = (
+    Row(
+        "elasticsearch",
+        "ralph_backends.elasticsearch",
+        "ElasticsearchBackend",
+        "elasticsearch",
+        ("elasticsearch", "aiohttp"),
+        (),
+        ("elasticsearch",),
+    ),
     Row("fs", "ralph_backends.fs", "FileBackend", "fs", ("fsspec",), (), ("file",)),
     Row("memory", "ralph_backends.memory", "MemoryBackend", schemes=("memory",)),
     Row(
@@ -99,6 +108,15 @@ BUILT_IN = (
         ("pymongo",),
         (),
         ("mongodb",),
+    ),
+    Row(
+        "opensearch",
+        "ralph_backends.opensearch",
+        "OpensearchBackend",
+        "opensearch",
+        ("opensearchpy", "aiohttp"),
+        (),
+        ("opensearch",),
     ),
     Row(
         "sql",

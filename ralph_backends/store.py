@@ -7,6 +7,7 @@ that comes back as it was put.
 
 from abc import abstractmethod
 from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, ClassVar, cast
@@ -177,7 +178,7 @@ class Store(Adapter, Readable, Writable, Listable, Deletable, Checkable, Stateme
         """
         kind = self._kind(target) if target is not None else "statements"
         if query is None:
-            chunks = self._all(kind, chunk_size)
+            chunks = self.scan(kind, chunk_size)
         elif kind == "records":
             raise UnsupportedError(self.name, "queries for records")
         else:
@@ -188,16 +189,23 @@ class Store(Adapter, Readable, Writable, Listable, Deletable, Checkable, Stateme
         left = limit
         if left == 0:
             return
-        async for chunk in chunks:
-            if left is None:
-                yield chunk
-                continue
-            yield chunk[:left]
-            left -= len(chunk)
-            if left <= 0:
-                return
+        async with aclosing(chunks) as stream:
+            async for chunk in stream:
+                if left is None:
+                    yield chunk
+                    continue
+                yield chunk[:left]
+                left -= len(chunk)
+                if left <= 0:
+                    return
 
-    async def _all(self, kind: Kind, size: int) -> AsyncGenerator[list[bytes], None]:
+    async def scan(self, kind: Kind, size: int) -> AsyncGenerator[list[bytes], None]:
+        """Give a whole collection, oldest first; a service that can give one state of it does.
+
+        Args:
+            kind: The collection.
+            size: How many at once, at most.
+        """
         after = -1
         while rows := await self.dump(kind, after, size):
             after = rows[-1][0]
