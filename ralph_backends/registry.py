@@ -90,6 +90,15 @@ _SQL = ("sqlite", "postgresql", "mariadb")
 
 BUILT_IN = (
     Row(
+        "clickhouse",
+        "ralph_backends.clickhouse",
+        "ClickhouseBackend",
+        "clickhouse",
+        ("clickhouse_connect", "aiohttp"),
+        ("chdb",),
+        ("clickhouse", "chdb"),
+    ),
+    Row(
         "elasticsearch",
         "ralph_backends.elasticsearch",
         "ElasticsearchBackend",

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from ralph_backends.errors import BackendConnectionError, ReadError, WriteError
 from ralph_backends.ports import Adapter, Checkable, Status
 from ralph_backends.retries import Retries
-from ralph_backends.settings import secret
+from ralph_backends.settings import is_loopback, secret
 from ralph_backends.store import StoreSettings
 
 __all__ = [
@@ -55,7 +55,8 @@ class Reply(NamedTuple):
 class SearchSettings(StoreSettings):
     """Where the service is, and who asks.
 
-    ``elasticsearch://user:password@host:9200/index`` means HTTPS; ``elasticsearch+http://``
+    ``elasticsearch://user:password@host:9200/index`` means HTTPS, unless the host is this
+    machine; ``elasticsearch+http://``
     is for a service without TLS.
     """
 
@@ -85,7 +86,9 @@ class SearchSettings(StoreSettings):
         parts = urlsplit(url)
         user, _, hosts = parts.netloc.rpartition("@")
         name, _, password = user.partition(":")
-        scheme = "http" if parts.scheme.lower().endswith("+http") else "https"
+        transport = parts.scheme.lower().partition("+")[2]
+        away = any(not is_loopback(urlsplit(f"//{one}").hostname or "") for one in hosts.split(","))
+        scheme = transport or ("https" if away else "http")
         base, _, index = parts.path.rstrip("/").rpartition("/")
         found = {
             "url": ",".join(f"{scheme}://{host}{base}" for host in hosts.split(",")),

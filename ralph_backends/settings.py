@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ralph_backends.errors import SettingsError
 
-__all__ = ["Settings", "masked", "secret"]
+__all__ = ["Settings", "is_loopback", "masked", "secret"]
 
 _PASSWORD = re.compile(r"(://[^/?#@:\s]*:)[^/?#@\s]+@")
 _QUERY_SECRET = re.compile(r"(?i)([?&](?:password|passwd|token|secret|key)=)[^&#\s]*")
@@ -25,6 +25,12 @@ _QUERY_SECRET = re.compile(r"(?i)([?&](?:password|passwd|token|secret|key)=)[^&#
 def masked(text: str) -> str:
     """Give a text with the passwords of the URLs in it hidden."""
     return _QUERY_SECRET.sub(r"\1***", _PASSWORD.sub(r"\1***@", text))
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host is this machine, so that what is sent does not leave it."""
+    name = host.strip("[]").lower()
+    return name in {"localhost", "::1"} or re.fullmatch(r"127(\.\d{1,3}){3}", name) is not None
 
 
 def secret(default: Any = None) -> Any:
