@@ -22,7 +22,12 @@ from ralph_backends.clickhouse_query import (
     quoted,
     to_row,
 )
-from ralph_backends.errors import BackendConnectionError, ReadError, SettingsError
+from ralph_backends.errors import (
+    BackendConnectionError,
+    BackendRefusedError,
+    ReadError,
+    SettingsError,
+)
 from ralph_backends.ports import Status
 from ralph_backends.queries import StatementParameters
 from ralph_backends.records import Kind, batches
@@ -55,7 +60,8 @@ class ClickhouseBackend(ReferringStore):
         """
         super().__init__(settings)
         self.settings = settings
-        self._service = ClickhouseService(settings, client)
+        self.service = ClickhouseService(settings, client)
+        """What asks."""
         self._ready = False
         self._preparing = asyncio.Lock()
         # to look for ids and to write the new ones is one thing
@@ -63,16 +69,16 @@ class ClickhouseBackend(ReferringStore):
 
     async def close(self) -> None:
         """Close the connections, unless the client was given."""
-        await self._service.close()
+        await self.service.close()
 
     async def status(self) -> Status:
         """Ask for the number one, with no second try."""
         try:
-            await self._service.rows_once(("SELECT 1", {}))
+            await self.service.rows_once(("SELECT 1", {}))
+        except (BackendRefusedError, ReadError) as error:
+            return Status("error", str(error))
         except BackendConnectionError as error:
             return Status("away", str(error))
-        except ReadError as error:
-            return Status("error", str(error))
         return Status("ok")
 
     async def add(
@@ -85,7 +91,7 @@ class ClickhouseBackend(ReferringStore):
     async def dump(self, kind: Kind, after: int, size: int) -> list[tuple[int, bytes]]:
         """Read on from a number."""
         query = build_walk(await self._table(kind), after, size)
-        return [(number, event.encode()) for number, event in await self._service.rows(query)]
+        return [(number, event.encode()) for number, event in await self.service.rows(query)]
 
     async def scan(self, kind: Kind, size: int) -> AsyncGenerator[list[bytes], None]:
         """Read more rows at once than are asked for, and give them out by and by."""
@@ -97,7 +103,7 @@ class ClickhouseBackend(ReferringStore):
 
     async def count(self, kind: Kind) -> int:
         """Count the rows."""
-        rows = await self._service.rows(build_count(await self._table(kind)))
+        rows = await self.service.rows(build_count(await self._table(kind)))
         return int(rows[0][0])
 
     async def texts(self, kind: Kind, ids: Sequence[str]) -> dict[str, bytes]:
@@ -106,7 +112,7 @@ class ClickhouseBackend(ReferringStore):
         table = await self._table(kind)
         for some in batches(ids, _BLOCK):
             if query := build_texts(table, kind, some):
-                found.update((one, text.encode()) for one, text in await self._service.rows(query))
+                found.update((one, text.encode()) for one, text in await self.service.rows(query))
         return found
 
     async def insert(self, kind: Kind, new: Sequence[Admitted]) -> Sorted:
@@ -124,14 +130,14 @@ class ClickhouseBackend(ReferringStore):
             block = b"".join(to_row(one, kind, now) for one in new if one.id not in known)
             if block:
                 columns = [name for name in COLUMNS[kind] if name != "sequence"]
-                await self._service.insert(table, columns, block)
+                await self.service.insert(table, columns, block)
 
-        await self._service.run(work)
+        await self.service.run(work)
         return Sorted(list(new))
 
     async def references(self, to: str | None = None) -> list[Reference]:
         """Select what has a ``ref``."""
-        rows = await self._service.rows(build_references(await self._table("statements"), to))
+        rows = await self.service.rows(build_references(await self._table("statements"), to))
         return [Reference(one, ref, bool(voids)) for one, ref, voids in rows]
 
     async def matching(self, p: StatementParameters, ids: Collection[str]) -> set[str]:
@@ -140,7 +146,7 @@ class ClickhouseBackend(ReferringStore):
         found: set[str] = set()
         for some in batches(sorted(ids), _BLOCK):
             if query := build_matching(p, some, table, self.name):
-                found.update(one for (one,) in await self._service.rows(query))
+                found.update(one for (one,) in await self.service.rows(query))
         return found
 
     async def page(
@@ -148,7 +154,7 @@ class ClickhouseBackend(ReferringStore):
     ) -> Sequence[Found]:
         """Select."""
         query = build_query(p, limit, selection, await self._table("statements"), self.name)
-        rows = await self._service.rows(query)
+        rows = await self.service.rows(query)
         return [Found(stored, sequence, event.encode()) for stored, sequence, event in rows]
 
     async def _table(self, kind: Kind) -> str:
@@ -167,10 +173,10 @@ class ClickhouseBackend(ReferringStore):
         if self._ready:
             return
         s = self.settings
-        await self._service.command(f"CREATE DATABASE IF NOT EXISTS {quoted(s.database)}")
+        await self.service.command(f"CREATE DATABASE IF NOT EXISTS {quoted(s.database)}")
         for kind in COLUMNS:
-            await self._service.command(create_table(self._named(kind), kind))
-            found = await self._service.rows((f"DESCRIBE TABLE {self._named(kind)}", {}))
+            await self.service.command(create_table(self._named(kind), kind))
+            found = await self.service.rows((f"DESCRIBE TABLE {self._named(kind)}", {}))
             missing = sorted(set(COLUMNS[kind]) - {row[0] for row in found})
             if missing:
                 reason = f"{self._named(kind)} has no {', '.join(missing)}; choose another name"

@@ -15,6 +15,8 @@ from clickhouse_connect.driver.exceptions import Error
 from ralph_backends.clickhouse_query import Query
 from ralph_backends.errors import (
     BackendConnectionError,
+    BackendError,
+    BackendRefusedError,
     MissingExtraError,
     ReadError,
     WriteError,
@@ -165,17 +167,22 @@ class ClickhouseService:
         try:
             yield
         except (Error, OSError) as error:
-            reason = str(error).split("\n")[0][:500]
-            code = getattr(error, "code", None)
-            if code in _BUSY:
-                reason = f"{reason}; it is too busy, try again later"
-            elif code in _REFUSED:
-                # no BackendConnectionError, which would be tried again
-                reason = f"{reason}; look at username and password"
-            if code in _BUSY or code is None:
-                raise BackendConnectionError(self.settings.backend, self.address, reason) from error
-            kind = WriteError if writing else ReadError
-            raise kind(self.settings.backend, self.address, reason) from error
+            raise self._error(error, writing=writing) from error
+
+    def _error(self, error: Exception, *, writing: bool) -> BackendError:
+        backend = self.settings.backend
+        reason = str(error).split("\n")[0][:500]
+        # without a code it is not from the service
+        code: int | None = getattr(error, "code", None)
+        if code in _REFUSED:
+            reason = f"{reason}; look at username and password"
+            return BackendRefusedError(backend, self.address, reason)
+        if code in _BUSY:
+            reason = f"{reason}; it is too busy, try again later"
+        if code is None or code in _BUSY:
+            return BackendConnectionError(backend, self.address, reason)
+        kind = WriteError if writing else ReadError
+        return kind(backend, self.address, reason)
 
 
 class _Embedded:

@@ -11,6 +11,7 @@
         ├── UnsupportedError         (NotImplementedError)  the adapter has no such port
         ├── BackendClosedError       (RuntimeError)         used after it was closed
         ├── BackendConnectionError   (ConnectionError)      the service does not answer
+        │   └── BackendRefusedError                         it does not know us, or we may not
         ├── TargetError              (ValueError)           a name that can not be a target
         │   └── TargetExistsError    (FileExistsError)      it is there and is not overwritten
         ├── TargetNotFoundError      (FileNotFoundError, LookupError)
@@ -35,6 +36,7 @@ __all__ = [
     "BackendClosedError",
     "BackendConnectionError",
     "BackendError",
+    "BackendRefusedError",
     "MissingExtraError",
     "QueryError",
     "ReadError",
@@ -213,6 +215,10 @@ class BackendConnectionError(BackendError, ConnectionError):
     def __str__(self) -> str:
         """Name the address."""
         return f"{self.backend!r} can not reach {self.address}: {self.reason}"
+
+
+class BackendRefusedError(BackendConnectionError):
+    """The service refuses us, so that it is no use to try again: wrong credentials, no right."""
 
 
 class TargetError(BackendError, ValueError):

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ralph_backends.errors import BackendConnectionError
+from ralph_backends.errors import BackendConnectionError, BackendRefusedError
 
 __all__ = ["Retries"]
 
@@ -39,7 +39,8 @@ class Retries:
         """Do the work until it is done; it must do no harm to do it twice.
 
         Args:
-            work: Raises ``BackendConnectionError`` for what is worth another attempt.
+            work: Raises ``BackendConnectionError`` for what is worth another attempt;
+                ``BackendRefusedError`` is not.
 
         Raises:
             BackendConnectionError: That of the last attempt.
@@ -47,6 +48,8 @@ class Retries:
         for delay in self.delays():
             try:
                 return await work()
+            except BackendRefusedError:
+                raise
             except BackendConnectionError:
                 await asyncio.sleep(delay)
         return await work()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from ralph_backends.errors import BackendConnectionError, ReadError, WriteError
+from ralph_backends.errors import BackendConnectionError, BackendRefusedError, ReadError, WriteError
 from ralph_backends.ports import Adapter, Checkable, Status
 from ralph_backends.retries import Retries
 from ralph_backends.settings import is_loopback, secret
@@ -171,12 +171,13 @@ class SearchService(Adapter, Checkable):
         if reply.status < ERROR:
             return reply.body
         if reply.status in _REFUSED:
-            raise self.away(reply.reason, "look at username and password")
+            reason = f"{reply.reason}; look at username and password"
+            raise BackendRefusedError(self.name, self.address, reason)
         kind = WriteError if writing else ReadError
         raise kind(self.name, f"{self.address}{path}", reply.reason)
 
     def away(self, reason: str, hint: str = "") -> BackendConnectionError:
-        """Make the error for a service that does not answer, or not us, with what to do."""
+        """Make the error for a service that does not answer, with what to do."""
         return BackendConnectionError(
             self.name, self.address, f"{reason}; {hint}" if hint else reason
         )

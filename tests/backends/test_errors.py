@@ -17,6 +17,7 @@ SAMPLES: list[BackendError] = [
     errors.UnsupportedError("fs", "queries"),
     errors.BackendClosedError("fs"),
     errors.BackendConnectionError("sql", "host", "refused"),
+    errors.BackendRefusedError("sql", "host", "wrong password"),
     errors.TargetError("fs", "..", "outside"),
     errors.TargetExistsError("fs", "a.jsonl"),
     errors.TargetNotFoundError("fs", "a.jsonl"),
