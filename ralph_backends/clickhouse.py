@@ -106,6 +106,10 @@ class ClickhouseBackend(ReferringStore):
         rows = await self.service.rows(build_count(await self._table(kind)))
         return int(rows[0][0])
 
+    async def clear(self, kind: Kind) -> None:
+        """Truncate the table."""
+        await self.service.command(f"TRUNCATE TABLE {await self._table(kind)}")
+
     async def texts(self, kind: Kind, ids: Sequence[str]) -> dict[str, bytes]:
         """Select by id."""
         found: dict[str, bytes] = {}

@@ -108,6 +108,12 @@ class SearchStore(SearchService, ReferringStore):
         await self._refresh(kind)
         return int((await self.call("GET", f"/{self._index(kind)}/_count"))["count"])
 
+    async def clear(self, kind: Kind) -> None:
+        """Delete the index and make it anew: to delete documents would take long."""
+        await self._prepare()
+        await self.call("DELETE", f"/{self._index(kind)}", writing=True)
+        await self._make(self._index(kind), MAPPINGS[kind])
+
     async def texts(self, kind: Kind, ids: Sequence[str]) -> dict[str, bytes]:
         """Get documents, which needs no refresh."""
         return {one: source["text"].encode() for one, source in await self._sources(kind, ids)}
