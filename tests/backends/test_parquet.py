@@ -15,7 +15,8 @@ from ralph_backends.errors import ReadError, RecordRefusedError, TargetNotFoundE
 from ralph_backends.parquet import to_arrow
 from ralph_backends.parquet_schema import STATEMENTS
 from ralph_backends.records import encode
-from ralph_backends.testing import PAUSED, PLAYED, BackendContract, make_statement
+from ralph_backends.testing import BackendContract, make_statement
+from ralph_backends.testing.contract import PAUSED, PLAYED
 
 DAYS = ("2026-03-01", "2026-03-02", "2026-03-02")
 
