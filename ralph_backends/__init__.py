@@ -5,8 +5,9 @@
     from ralph_backends import open_backend
 
     with open_backend("fs", path="archive") as files:
-        for event in files.get():
-            ...
+        files.put([b'{"event_type": "page_close"}'], target="2024.jsonl.gz")
+        for event in files.get(target="2024.jsonl.gz"):
+            print(event["event_type"])
 
 Ports are in :mod:`ralph_backends.ports`, errors in :mod:`ralph_backends.errors`.
 """

@@ -4,58 +4,84 @@ A file appears under its name when it is complete: it is written under a hidden 
 and renamed.
 """
 
-import fnmatch
-import gzip
-import hashlib
 import os
 import posixpath
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import IO, Any, cast
+from urllib.parse import urlsplit
 
-from fsspec import core
-from fsspec.implementations.local import LocalFileSystem
+import fsspec
+from fsspec import core, utils
 
+from ralph_backends.compression import Compressor, is_compressed
 from ralph_backends.errors import (
+    MissingExtraError,
     ReadError,
-    TargetError,
+    SettingsError,
     TargetExistsError,
     TargetNotFoundError,
 )
+from ralph_backends.objects import safe_name
 from ralph_backends.ports import Entry
 from ralph_backends.records import decompressed
 
-__all__ = ["Appended", "Directory", "Draft", "NewFile"]
+__all__ = ["Directory", "Draft"]
 
-_PIECE = 1 << 18
+_PIECE = 1 << 17
 _PARTIAL = ".part"
-_PATTERN = frozenset("*?[")
-
-
-def _is_gzip(target: str) -> bool:
-    """Tell by its name whether a file is to be written with gzip."""
-    return target.endswith((".gz", ".gzip"))
+_EXTRAS = {"gs": "gcs", "gcs": "gcs", "sftp": "sftp", "ssh": "sftp", "http": "http"}
+_EXTRAS |= {"https": "http", "az": "azure", "abfs": "azure", "abfss": "azure"}
 
 
 class Directory:
     """A directory, which need not exist until something is written."""
 
-    def __init__(self, url: str, backend: str) -> None:
-        """Find the file system; nothing is opened.
+    def __init__(self, url: str, backend: str, options: Mapping[str, Any]) -> None:
+        """Find out what reads it; nothing is opened.
 
         Args:
             url: A path, or a URL of fsspec.
             backend: The name of the adapter, for errors.
+            options: What the file system is opened with.
+
+        Raises:
+            MissingExtraError: What the file system needs is not installed.
+            SettingsError: fsspec knows no such file system.
         """
-        find: Any = core
-        found = cast("tuple[Any, str]", find.url_to_fs(url))
-        self.fs = found[0]
-        self.root = found[1].rstrip("/")
+        untyped: Any = utils
+        self.protocol = str(untyped.get_protocol(url))
         self.backend = backend
-        self.local = isinstance(self.fs, LocalFileSystem)
+        self._url = url
+        self._options = options
+        self.local = self.protocol in {"file", "local"}
+        untyped = fsspec
+        try:
+            untyped.get_filesystem_class(self.protocol)
+        except ImportError as error:
+            extra = _EXTRAS.get(self.protocol, "")
+            raise MissingExtraError(backend, extra, error.name or str(error)) from error
+        except ValueError as error:
+            raise SettingsError(backend, "path", str(error)) from error
+
+    @cached_property
+    def _found(self) -> tuple[Any, str]:
+        find: Any = core
+        return cast("tuple[Any, str]", find.url_to_fs(self._url, **self._options))
+
+    @property
+    def fs(self) -> Any:
+        """The file system; a remote one is connected to when it is first asked for."""
+        return self._found[0]
+
+    @property
+    def root(self) -> str:
+        """The path of the directory in it."""
+        return self._found[1].rstrip("/")
 
     def trouble(self) -> str:
         """Say why the directory can not be used; nothing if it can, or if it is remote."""
@@ -75,18 +101,16 @@ class Directory:
         Raises:
             TargetError: It is not below the directory.
         """
-        foreign = os.name == "nt" and "\\" in target
-        if not target or "\0" in target or foreign or ".." in target.split("/"):
-            raise TargetError(self.backend, target, "not the name of a file in the directory")
-        path = target if target.startswith("/") else f"{self.root}/{target}"
-        path = posixpath.normpath(path)
-        if not path.startswith(f"{self.root}/"):
-            raise TargetError(self.backend, target, "it is outside the directory")
-        return path
+        name = target.removeprefix(f"{self.root}/") if target.startswith("/") else target
+        return f"{self.root}/{safe_name(name, self.backend)}"
 
     def url(self, target: str) -> str:
         """Give the URL of a file, its name among all file systems."""
-        return str(self.fs.unstrip_protocol(self.resolve(target)))
+        if self.local:
+            return str(self.fs.unstrip_protocol(self.resolve(target)))
+        parts = urlsplit(self._url)
+        place = f"{parts.netloc.rpartition('@')[2]}{parts.path}".rstrip("/")
+        return f"{self.protocol}://{place}/{target}"
 
     def entry(self, target: str) -> Entry:
         """Give name, size and time of one file.
@@ -118,32 +142,21 @@ class Directory:
         entries = [self._entry(path, info) for path, info in found.items()]
         return sorted((one for one in entries if not _hidden(one)), key=lambda one: one.name)
 
-    def match(self, target: str | None) -> list[Entry]:
-        """Give the files that a target means: one, those of a directory, those of a pattern.
-
-        Raises:
-            TargetNotFoundError: There is none.
-        """
-        if target is None:
-            return self.entries()
-        path = self.resolve(target)
-        if self.fs.isdir(path):
-            return self.entries(target)
-        if not _PATTERN & set(target) or self.fs.exists(path):
-            return [self.entry(target)]
-        found = [one for one in self.entries() if fnmatch.fnmatchcase(one.name, target)]
-        if not found:
-            raise TargetNotFoundError(self.backend, target)
-        return found
-
-    def pieces(self, target: str, *, decompress: bool) -> Iterator[bytes]:
+    def pieces(self, target: str) -> Iterator[bytes]:
         """Read a file in pieces.
 
         Raises:
-            ReadError: It can not be read, or its gzip data is damaged.
+            TargetNotFoundError: There is none.
+            ReadError: It can not be read.
         """
-        pieces = self._pieces(target)
-        yield from decompressed(pieces, self.backend, target) if decompress else pieces
+        try:
+            with self.fs.open(self.resolve(target), "rb") as file:
+                while piece := cast("bytes", file.read(_PIECE)):
+                    yield piece
+        except FileNotFoundError as error:
+            raise TargetNotFoundError(self.backend, target) from error
+        except OSError as error:
+            raise ReadError(self.backend, target, str(error)) from error
 
     def delete(self, target: str) -> None:
         """Delete a file."""
@@ -154,14 +167,15 @@ class Directory:
         """Append whole lines to a file, which need not exist.
 
         Args:
-            target: The file; with gzip the lines become a member of their own.
+            target: The file; with gzip or zstd the lines become a member of their own.
             lines: Each with its end.
         """
         path = self.resolve(target)
         self.fs.makedirs(posixpath.dirname(path), exist_ok=True)
         if self._open_ended(target):
             lines = b"\n" + lines
-        data = gzip.compress(lines, mtime=0) if _is_gzip(target) else lines
+        compressor = Compressor(target)
+        data = compressor.feed(lines) + compressor.end()
         with self.fs.open(path, "ab") as file:
             file.write(data)
 
@@ -171,22 +185,12 @@ class Directory:
         if not self.fs.exists(path):
             return False
         last = b"\n"
-        if _is_gzip(target):
-            for piece in self.pieces(target, decompress=True):
+        if is_compressed(target):
+            for piece in decompressed(self.pieces(target), self.backend, target):
                 last = piece[-1:]
         elif self.fs.size(path):
             last = cast("bytes", self.fs.tail(path, 1))
         return last != b"\n"
-
-    def _pieces(self, target: str) -> Iterator[bytes]:
-        try:
-            with self.fs.open(self.resolve(target), "rb") as file:
-                while piece := cast("bytes", file.read(_PIECE)):
-                    yield piece
-        except FileNotFoundError as error:
-            raise TargetNotFoundError(self.backend, target) from error
-        except OSError as error:
-            raise ReadError(self.backend, target, str(error)) from error
 
     def _entry(self, path: str, info: dict[str, Any]) -> Entry:
         return Entry(path.removeprefix(f"{self.root}/"), info.get("size"), _modified(info))
@@ -212,59 +216,44 @@ def _modified(info: dict[str, Any]) -> datetime | None:
 class Draft:
     """A file that is being written."""
 
-    def __init__(self, directory: Directory, target: str | None, *, compress: bool) -> None:
+    def __init__(self, directory: Directory, target: str | None) -> None:
         """Open it under a hidden name, in the directory of the target.
 
         Args:
             directory: Where.
-            target: The file; None for one that is named by its content.
-            compress: Write gzip, the same bytes for the same content.
+            target: The file; None for one that is named at the end.
         """
         self._directory = directory
-        self._target = target
         path = directory.resolve(target or "x")
         parent = posixpath.dirname(path)
         directory.fs.makedirs(parent, exist_ok=True)
         self._path = f"{parent}/.{uuid.uuid4().hex}{_PARTIAL}"
-        self._raw: IO[bytes] = directory.fs.open(self._path, "wb")
-        self._file: Any = self._raw
-        if compress:
-            self._file = gzip.GzipFile(filename="", mode="wb", fileobj=self._raw, mtime=0)
-        self._digest = hashlib.sha256()
+        self._file: IO[bytes] = directory.fs.open(self._path, "wb")
 
     def write(self, data: bytes) -> None:
         """Add to the content."""
-        self._digest.update(data)
         self._file.write(data)
 
-    def commit(self, *, overwrite: bool) -> str:
-        """Give the file its name, and give that name.
+    def commit(self, target: str, *, overwrite: bool) -> None:
+        """Give the file its name.
 
         Raises:
             TargetExistsError: There is such a file, and it is not to be overwritten.
         """
+        if self._directory.local:
+            self._file.flush()
+            os.fsync(self._file.fileno())
         self._file.close()
-        if self._directory.local and not self._raw.closed:
-            self._raw.flush()
-            os.fsync(self._raw.fileno())
-        self._raw.close()
-        target = self._target
-        if target is None:
-            now = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-            target = f"{now}-{self._digest.hexdigest()[:12]}.jsonl.gz"
-            overwrite = True  # by the same content
         path = self._directory.resolve(target)
         if overwrite:
             self._directory.fs.mv(self._path, path)
         else:
             self._rename_new(path, target)
-        return target
 
     def discard(self) -> None:
         """Leave nothing behind."""
-        for file in (self._file, self._raw):
-            with suppress(OSError, ValueError):
-                file.close()
+        with suppress(OSError, ValueError):
+            self._file.close()
         with suppress(OSError):
             self._directory.fs.rm_file(self._path)
 
@@ -284,71 +273,3 @@ class Draft:
         if fs.exists(path):
             raise TargetExistsError(self._directory.backend, target)
         fs.mv(self._path, path)
-
-
-class NewFile:
-    """Writes a file that appears when all is written."""
-
-    def __init__(
-        self,
-        files: Directory,
-        target: str | None,
-        *,
-        overwrite: bool,
-        compress: bool | None = None,
-    ) -> None:
-        """Open nothing yet.
-
-        Args:
-            files: Where.
-            target: The file; None for one that is named by its content.
-            overwrite: Whether it may exist.
-            compress: Write gzip; None to go by the name.
-        """
-        self._files = files
-        self._target = target
-        self._overwrite = overwrite
-        self._compress = target is None or _is_gzip(target) if compress is None else compress
-        self._draft: Draft | None = None
-
-    def _open(self) -> Draft:
-        if self._draft is None:
-            self._draft = Draft(self._files, self._target, compress=self._compress)
-        return self._draft
-
-    def add(self, data: bytes) -> None:
-        """Write whole lines."""
-        if data:
-            self._open().write(data)
-
-    def commit(self, *, some: bool) -> str | None:
-        """Show the file, and give its name; without records none is named by its content."""
-        if not some and self._target is None:
-            return None
-        return self._open().commit(overwrite=self._overwrite)
-
-    def discard(self) -> None:
-        """Leave nothing behind."""
-        if self._draft is not None:
-            self._draft.discard()
-
-
-class Appended:
-    """Adds to a file that may exist."""
-
-    def __init__(self, files: Directory, target: str) -> None:
-        """Open nothing yet."""
-        self._files = files
-        self._target = target
-
-    def add(self, data: bytes) -> None:
-        """Append whole lines at once."""
-        if data:
-            self._files.append(self._target, data)
-
-    def commit(self, *, some: bool) -> str | None:
-        """Give the name of the file, if anything was appended."""
-        return self._target if some else None
-
-    def discard(self) -> None:
-        """What was appended stays."""

@@ -58,12 +58,14 @@ Query: TypeAlias = str | Mapping[str, Any] | StatementParameters
 """A query in the words of the service; each adapter says which it takes."""
 
 Records: TypeAlias = Iterable[AnyRecord] | AsyncIterable[AnyRecord]
+"""Records to write, from a plain or an asynchronous iterator."""
 
 Operation: TypeAlias = Literal["create", "index", "update", "append", "delete"]
 """``create`` never overwrites; ``index`` and ``update`` overwrite; ``append`` adds to a
 target that may exist; ``delete`` removes what it is given."""
 
 Order: TypeAlias = Literal["name", "newest"]
+"""By name, or the newest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ All of this is pure: bytes and objects in, bytes and objects out.
 
 import hashlib
 import json
-import zlib
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Iterator, Mapping
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar, cast, runtime_checkable
 
 from pydantic import ValidationError
 
+from ralph_backends.compression import Decompressor
 from ralph_backends.errors import ReadError
 from ralph_models.reading import read_json
 
@@ -19,6 +19,7 @@ __all__ = [
     "Chunk",
     "HasJson",
     "Kind",
+    "LineSplitter",
     "as_bytes",
     "as_objects",
     "batches",
@@ -39,9 +40,6 @@ Kind: TypeAlias = Literal["statements", "records"]
 Chunk: TypeAlias = list[bytes] | list[dict[str, Any]]
 """Records as an adapter reads them: JSON texts, or decoded objects."""
 
-GZIP_MAGIC = b"\x1f\x8b"
-_PIECE = 1 << 20
-
 
 @runtime_checkable
 class HasJson(Protocol):
@@ -53,6 +51,7 @@ class HasJson(Protocol):
 
 
 AnyRecord: TypeAlias = Mapping[str, Any] | HasJson | bytes | str
+"""A record: JSON text, or the decoded object."""
 
 
 def encode(record: AnyRecord) -> bytes:
@@ -194,32 +193,43 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
-def split_lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Split newline-delimited JSON into lines, without their ends.
+class LineSplitter:
+    """Splits newline-delimited JSON into lines, without their ends.
 
     The border between two pieces may be anywhere; CR LF ends a line as well; the last
     line needs no end. Blank lines hold no record and are left out.
     """
-    held: list[bytes] = []
-    for piece in pieces:
+
+    def __init__(self) -> None:
+        """Begin."""
+        self._held: list[bytes] = []
+
+    def feed(self, piece: bytes) -> list[bytes]:
+        """Give the lines that end in the next piece."""
         if b"\n" not in piece:
-            held.append(piece)
-            continue
+            self._held.append(piece)
+            return []
         first, *lines, rest = piece.split(b"\n")
-        for line in (b"".join((*held, first)), *lines):
-            text = line.removesuffix(b"\r")
-            if text and not text.isspace():
-                yield text
-        held = [rest] if rest else []
-    text = b"".join(held).removesuffix(b"\r")
-    if text and not text.isspace():
-        yield text
+        first = b"".join((*self._held, first))
+        self._held = [rest] if rest else []
+        whole = (line.removesuffix(b"\r") for line in (first, *lines))
+        return [line for line in whole if line and not line.isspace()]
+
+    def end(self) -> list[bytes]:
+        """Give the last line, if it has no end."""
+        return self.feed(b"\n") if self._held else []
+
+
+def split_lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Split newline-delimited JSON into lines, as ``LineSplitter`` does."""
+    splitter = LineSplitter()
+    for piece in pieces:
+        yield from splitter.feed(piece)
+    yield from splitter.end()
 
 
 def decompressed(pieces: Iterable[bytes], backend: str, target: str) -> Iterator[bytes]:
-    """Decompress gzip, told by its first bytes; other content passes as it is.
-
-    Several members in a row are one content, as ``cat a.gz b.gz`` makes them.
+    """Decompress gzip or zstd, as ``Decompressor`` does; other content passes as it is.
 
     Args:
         pieces: The bytes, cut anywhere.
@@ -230,42 +240,7 @@ def decompressed(pieces: Iterable[bytes], backend: str, target: str) -> Iterator
         ReadError: The end is missing or the data is damaged; all that could be
             decompressed comes before.
     """
-    source = iter(pieces)
-    head = b""
-    for piece in source:
-        head += piece
-        if len(head) >= len(GZIP_MAGIC):
-            break
-    if not head.startswith(GZIP_MAGIC):
-        if head:
-            yield head
-        yield from source
-        return
-    try:
-        yield from _members(head, source)
-    except EOFError as error:
-        raise ReadError(backend, target, "the gzip data ends too early") from error
-    except zlib.error as error:
-        raise ReadError(backend, target, f"damaged gzip data: {error}") from error
-
-
-def _members(data: bytes, source: Iterator[bytes]) -> Iterator[bytes]:
-    """Decompress one gzip member after the other."""
-    while data:
-        inflate = zlib.decompressobj(wbits=31)
-        while not inflate.eof:
-            # a small piece can hold gigabytes: never all at once
-            piece = inflate.decompress(data, _PIECE)
-            if piece:
-                yield piece
-            data = inflate.unconsumed_tail
-            if not data and not inflate.eof and not piece:
-                data = next(source, b"")
-                if not data:
-                    raise EOFError
-        data = inflate.unused_data.lstrip(b"\0")  # padding between or after members
-        while not data:
-            following = next(source, None)
-            if following is None:
-                return
-            data = following.lstrip(b"\0")
+    decompressor = Decompressor(backend, target)
+    for piece in pieces:
+        yield from decompressor.feed(piece)
+    yield from decompressor.end()

@@ -86,6 +86,8 @@ class Row:
         return cls
 
 
+_FILES = ("file", "gs", "gcs", "az", "abfs", "abfss", "sftp", "ssh", "ftp", "http", "https")
+"""What fsspec has that no adapter of its own serves better."""
 _SQL = ("sqlite", "postgresql", "mariadb")
 
 BUILT_IN = (
@@ -107,8 +109,10 @@ BUILT_IN = (
         (),
         ("elasticsearch",),
     ),
-    Row("fs", "ralph_backends.fs", "FileBackend", "fs", ("fsspec",), (), ("file",)),
+    Row("fs", "ralph_backends.fs", "FileBackend", "fs", ("fsspec",), (), _FILES),
     Row("memory", "ralph_backends.memory", "MemoryBackend", schemes=("memory",)),
+    Row("lrs", "ralph_backends.lrs", "LrsBackend", "lrs", ("httpx",), (), ("lrs",)),
+    Row("s3", "ralph_backends.s3", "S3Backend", "s3", ("aiobotocore",), (), ("s3",)),
     Row(
         "mongodb",
         "ralph_backends.mongodb",
@@ -276,7 +280,9 @@ def open_backend(name_or_url: str, settings: Settings | None = None, /, **values
 
     .. code-block:: python
 
-        with open_backend("sqlite:///traces.db") as store:
-            store.put(statements)
+        from ralph_backends import open_backend
+
+        with open_backend("memory") as store:
+            store.put([{"any": "JSON object"}], kind="records")
     """
     return Blocking(open_async_backend(name_or_url, settings, **values))

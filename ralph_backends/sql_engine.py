@@ -14,6 +14,7 @@ from ralph_backends.errors import MissingExtraError, SettingsError
 __all__ = ["NO_URL", "WRITING", "is_away", "is_refused", "make_engine"]
 
 NO_URL = "not the URL of a database that SQLAlchemy knows"
+"""What to say where a URL is missing."""
 WRITING = "ralph_writing"
 """The execution option of a connection that is going to write."""
 

@@ -40,6 +40,7 @@ __all__ = [
 ]
 
 METADATA = MetaData()
+"""All tables."""
 # whatever a database of MySQL or MariaDB has as its own
 _UNICODE: dict[str, Any] = {
     f"{dialect}_{option}": value
@@ -116,7 +117,9 @@ def _links(name: str) -> Table:
 
 
 agents = _links("statement_agents")
+"""Which statement names which agent, and where."""
 activities = _links("statement_activities")
+"""Which statement names which activity, and where."""
 
 records = Table(
     "records",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import entry_points
-from typing import Any, NamedTuple, TypeAlias, cast
+from typing import Any, Final, TypeAlias, cast
 
 from pydantic import BaseModel
 
@@ -28,11 +28,30 @@ __all__ = ["Converter", "choose", "plugin_rules"]
 AnyEvent: TypeAlias = bytes | str | Mapping[str, Any] | EdxEvent
 
 
-class _Entry(NamedTuple):
-    """A rule set, ready to use."""
+class _Entry:
+    """A rule set, compiled when its first event comes."""
 
-    rule_set: EdxToXapi
-    convert: Compiled
+    __slots__ = ("_shared", "convert", "rule_set")
+
+    def __init__(self, rule_set: EdxToXapi, shared: Shared) -> None:
+        """Keep the rule set, and what it shares with others of its converter."""
+        self.rule_set = rule_set
+        self._shared = shared
+        self.convert: Compiled = self._first
+
+    def compile(self) -> None:
+        """Compile the rule set, unless that is done.
+
+        Raises:
+            RuleSetError: It can not work.
+        """
+        if self.convert == self._first:
+            self.convert = self.rule_set.compile(self._shared)
+
+    def _first(self, event: EdxEvent, raw: str | None) -> list[str]:
+        self.compile()
+        texts: list[str] = self.convert(event, raw)
+        return texts
 
 
 class Converter:
@@ -69,8 +88,9 @@ class Converter:
         self._entries: dict[type[BaseModel], _Entry] = {}
         shared: Shared = {}
         for rule_set in choose((*RULE_SETS, *(plugin_rules() if plugins else ()), *extra_rules)):
-            ready = rule_set(self.settings)
-            self._entries[rule_set.__src__] = _Entry(ready, ready.compile(shared))
+            entry = self._entries[rule_set.__src__] = _Entry(rule_set(self.settings), shared)
+            if rule_set not in _TRIED:
+                entry.compile()
 
     def convert(self, event: AnyEvent) -> list[Statement]:
         """Convert one event.
@@ -145,6 +165,10 @@ class Converter:
             if clean == text:
                 raise
             return entry, entry.convert(self._read(clean), None)
+
+
+_TRIED: Final = frozenset(RULE_SETS)
+"""Rule sets that are known to work; the others are compiled when a converter is built."""
 
 
 def _kind_of(event: EdxEvent) -> str:

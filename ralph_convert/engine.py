@@ -45,6 +45,11 @@ class RuleSet:
 
     .. code-block:: python
 
+        from ralph_convert import ConversionItem, EdxToXapi
+        from ralph_models.edx import Server
+        from ralph_models.xapi import PageViewed
+
+
         class ServerToPageViewed(EdxToXapi):
             __src__ = Server
             __dest__ = PageViewed

@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 Fragment: TypeAlias = Callable[[Any], str]
+"""Writes one value as JSON text."""
 
 quote: Callable[[str], str] = encode_basestring
 """JSON text of a string, non-ASCII characters as they are."""

@@ -38,6 +38,7 @@ __all__ = [
 ]
 
 Transformer: TypeAlias = Callable[[Any], Any]
+"""Makes a value of a value."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,6 +160,7 @@ class Derived:
 
 
 Source: TypeAlias = Path | Const | Property | Dest | Named | FirstOf | Derived | _Whole
+"""Where the value of an item comes from."""
 AnySource: TypeAlias = AnyPath | Const | Property | Dest | Named | FirstOf | Derived | _Whole
 
 Sources: TypeAlias = Mapping[str, Source]

@@ -18,6 +18,7 @@ __all__ = ["Counts", "LineRun", "Reject", "RejectKind", "classify", "run_lines"]
 RejectKind: TypeAlias = Literal[
     "unreadable", "unknown", "invalid", "not converted", "conversion failed"
 ]
+"""Which step a line did not pass."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from ralph_convert.shapes import shape_of
 from ralph_models.edx import INDEX, EdxEvent
 from ralph_models.edx import wire as log
-from ralph_models.edx.base import PayloadForm, PayloadText, decode_text, payload_type
+from ralph_models.edx.base import PayloadForm, PayloadModel, PayloadText, decode_text, payload_type
 from ralph_models.reading import read_json
 
 __all__ = ["read_unchecked"]
@@ -47,7 +47,10 @@ def _payload(model: type[EdxEvent], value: Any) -> Any:
         text.data = decode_text(value)
         text.payload = _put_together(kind, shape(text.data))
         return text
-    return None if value is None else _put_together(kind, shape(value))
+    payload = None if value is None else _put_together(kind, shape(value))
+    if isinstance(value, dict) and isinstance(payload, PayloadModel):
+        object.__setattr__(payload, "_data", value)
+    return payload
 
 
 @cache

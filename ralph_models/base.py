@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from ralph_models.definitions import announce
+
 __all__ = ["Model", "attribute_docs"]
 
 
@@ -24,6 +26,17 @@ class Model(BaseModel):
         protected_namespaces=(),
         ser_json_inf_nan="constants",
     )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Tell whoever wants to hear of models that there is one more."""
+        super().__pydantic_init_subclass__(**kwargs)
+        announce(cls)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Show what was given and no more, so that the text builds the model again."""
+        given = self.model_fields_set
+        return ((name, value) for name, value in super().__repr_args__() if name in given)
 
     def to_dict(self) -> dict[str, Any]:
         """Give back the JSON object: all keys that were given, and no others."""

@@ -29,7 +29,9 @@ class Extra(str):
 
 
 Path: TypeAlias = tuple[str, ...]
+"""The keys from the root to a value."""
 AnyPath: TypeAlias = str | Sequence[str | HasIri]
+"""A path as people write it: text, or keys and rows of the vocabulary."""
 
 
 def parse_path(path: AnyPath) -> Path:

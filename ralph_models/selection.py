@@ -96,7 +96,7 @@ class EventIndex(Generic[ModelT]):
             elif not selector.kinds:
                 message = f"{model.__name__} claims no event: its event_type is no Literal"
                 raise SelectionError(message)
-            for kind in selector.kinds:
+            for kind in sorted(selector.kinds):
                 _claim(claims.setdefault(kind, {}), kind, selector.sources, model)
         self._shared = {
             kind: by_source

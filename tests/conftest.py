@@ -22,6 +22,7 @@ OF_EXTRAS = (
     "jwt",
     "nox",
     "orjson",
+    "pyarrow",
     "ralph_backends",
     "ralph_models.strategies",
     "ralph_models.xapi.profiles",

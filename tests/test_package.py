@@ -24,6 +24,8 @@ PACKAGES = ("ralph_models", "ralph_convert", "ralph_backends")
 CORE = {"langcodes", "pydantic", "python-dateutil", "rfc3987"}
 
 CLIENTS = {
+    "aiobotocore",
+    "botocore",
     "aiosqlite",
     "click",
     "cryptography",

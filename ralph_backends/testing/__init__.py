@@ -4,15 +4,20 @@ Subclass the suite that fits and say how the adapter is opened:
 
 .. code-block:: python
 
+    import pytest
+
+    from ralph_backends.blocking import Blocking
+    from ralph_backends.memory import MemoryBackend
     from ralph_backends.testing import StatementStoreContract
 
-    class TestTape(StatementStoreContract):
-        @pytest.fixture
-        def backend(self, tmp_path):
-            with Blocking(TapeBackend(TapeSettings(path=str(tmp_path / "tape")))) as backend:
-                yield backend
 
-        limits = {"test_threads_share_a_backend": "a tape has one head"}
+    class TestMemory(StatementStoreContract):
+        limits = {"test_threads_share_a_backend": "why it can not, in words"}
+
+        @pytest.fixture
+        def backend(self):
+            with Blocking(MemoryBackend()) as backend:
+                yield backend
 
 What a service can not do is a limit, with its reason: the test is run all the same, and must
 fail, so that a limit that is gone is noticed.

@@ -43,6 +43,7 @@ from ralph_convert.item import (
     Sources,
 )
 from ralph_convert.settings import ConversionSettings
+from ralph_models.edx import EdxEvent
 from ralph_models.paths import AnyPath, Extra, parse_path
 from ralph_models.vocabulary import activity_types, by_iri, extensions
 from ralph_models.vocabulary.term import Term
@@ -83,6 +84,7 @@ NAME = FirstOf("name", "event_type")
 """The kind of the event, as it stands in ids and in the ``event`` extension."""
 
 PAYLOAD = Property("payload_data")
+"""The decoded payload, whatever its form."""
 
 
 def verb(term: Term) -> ConversionItem:
@@ -220,6 +222,8 @@ class EdxToXapi(RuleSet):
     A rule set adds at least the id of its object, and verb and type where its statement
     model does not pin them.
     """
+
+    __src__: ClassVar[type[EdxEvent]]
 
     attributes: ClassVar[Mapping[str, str]] = {"event": "payload"}
 

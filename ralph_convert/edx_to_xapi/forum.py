@@ -31,6 +31,7 @@ from ralph_models.xapi import Statement
 __all__ = ["COMMENTS", "RULE_SETS", "THREADS", "OfComment", "OfThread", "kind_of_post", "post_iri"]
 
 THREADS = "/api/discussion/v1/threads/{}"
+"""The address of a thread."""
 
 COMMENTS = "/api/discussion/v1/comments/{}"
 """The address of responses and of the comments on them alike."""

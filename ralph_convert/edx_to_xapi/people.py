@@ -162,6 +162,7 @@ def actor_key(settings: ConversionSettings, identity: str | None, visit: str | N
 
 
 SESSION = FirstOf("session")
+"""The session, at the root or in the context."""
 
 VISIT = Derived(visit_of, SETTINGS, SESSION, cache=True)
 """The name of an anonymous visit, if the settings want one."""

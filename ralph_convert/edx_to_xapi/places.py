@@ -73,6 +73,7 @@ __all__ = [
 ]
 
 Activity: TypeAlias = dict[str, Any]
+"""An activity as a JSON object."""
 
 
 # -- pages and addresses -------------------------------------------------------------------
@@ -122,6 +123,7 @@ def asset_iri(settings: ConversionSettings, value: str | None, page: str | None)
 
 
 PAGE = Derived(web_page, "page", "referer")
+"""The page on which something happened."""
 
 
 def address(source: Any, *bases: Any) -> Derived:
@@ -266,6 +268,7 @@ def course_language_of(settings: ConversionSettings, course: str | None) -> str:
 
 
 LANGUAGE = Derived(language_of, SETTINGS, COURSE, cache=True)
+"""The tag of language maps."""
 
 
 def language_map(language: str, value: object) -> dict[str, str] | None:

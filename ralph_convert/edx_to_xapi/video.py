@@ -71,25 +71,30 @@ def media_duration(length: object) -> str | None:
 user_agent = context_extension(
     extensions.VIDEO_USER_AGENT, Derived(agent_text, SETTINGS, "agent", cache=True)
 )
+"""The user agent, if the settings keep it."""
 
 VIDEO_ID = block("event__id", "event__module_id", kind="video")
 
 TIME = result_extension(
     extensions.VIDEO_TIME, FirstOf("event__currentTime", ("event", Extra("current_time"))), seconds
 )
+"""The point of the video, in seconds."""
 
 CAPTIONS_ON = (
     result_extension(extensions.VIDEO_CC_ENABLED, Const(True)),  # noqa: FBT003 - a value
     context_extension(extensions.VIDEO_CC_ENABLED, Const(True)),  # noqa: FBT003
 )
+"""That subtitles are on."""
 
 CAPTIONS_OFF = (
     result_extension(extensions.VIDEO_CC_ENABLED, Const(False)),  # noqa: FBT003
     context_extension(extensions.VIDEO_CC_ENABLED, Const(False)),  # noqa: FBT003
 )
+"""That subtitles are off."""
 
 
 LENGTH = context_extension(extensions.VIDEO_LENGTH, "event__duration", positive_seconds)
+"""How long a video is, in seconds, where the player knows it."""
 
 
 class OfFilm(InCourse):

@@ -1,12 +1,13 @@
 """Models of the tracking events of Open edX.
 
-.. code-block:: python
-
-    from ralph_models.edx import UIPlayVideo, parse_event
-
-    event = parse_event(line)
-    if isinstance(event, UIPlayVideo):
-        print(event.event_time, event.payload.id, event.payload.currentTime)
+>>> from ralph_models.edx import UIPlayVideo, parse_event
+>>> payload = {"id": "intro", "currentTime": 12.3}
+>>> event = parse_event({"event_type": "play_video", "event_source": "browser", "event": payload,
+...                      "time": "2024-03-04T10:15:30Z"})
+>>> isinstance(event, UIPlayVideo)
+True
+>>> event.payload.id, event.payload.currentTime
+('intro', 12.3)
 """
 
 from ralph_models.edx import (
@@ -81,7 +82,7 @@ from ralph_models.edx.forum_moderation import *
 from ralph_models.edx.google_component import *
 from ralph_models.edx.grading import *
 from ralph_models.edx.keys import CourseKey, UsageKey
-from ralph_models.edx.listing import CatalogueEntry, catalogue
+from ralph_models.edx.listing import Catalogue, CatalogueEntry, catalogue
 from ralph_models.edx.navigation import *
 from ralph_models.edx.notes import *
 from ralph_models.edx.office_mix import *
@@ -110,6 +111,7 @@ __all__ = [
     "INDEX",
     "AnyEvent",
     "BrowserEvent",
+    "Catalogue",
     "CatalogueEntry",
     "Context",
     "CourseKey",

@@ -29,6 +29,7 @@ from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandl
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticSerializationError, core_schema
 
 from ralph_models.base import Model
+from ralph_models.display import event_html
 from ralph_models.edx import async_form, keys
 from ralph_models.edx.types import EventTime, Integer, JsonObject, LogValue
 from ralph_models.findings import Finding
@@ -280,6 +281,9 @@ class EdxEvent(OpenModel):
     if TYPE_CHECKING:
         # the leaves declare the field, each with a type of its own
         event: Any
+
+    def _repr_html_(self) -> str:
+        return event_html(self.to_dict(), type(self).__name__)
 
     @property
     def event_time(self) -> datetime:

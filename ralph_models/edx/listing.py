@@ -6,13 +6,14 @@ from datetime import date
 from inspect import cleandoc
 from typing import Any
 
+from ralph_models.display import table_html
 from ralph_models.edx.base import EdxEvent
 from ralph_models.edx.families import EVENTS
 from ralph_models.edx.fields import Field, own_fields
 from ralph_models.edx.history import History, Status, histories
 from ralph_models.selection import literals
 
-__all__ = ["CatalogueEntry", "catalogue"]
+__all__ = ["Catalogue", "CatalogueEntry", "catalogue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,26 @@ class CatalogueEntry:
         return row | {"model": self.model.__name__, "since": day, "fields": shown}
 
 
-def catalogue() -> tuple[CatalogueEntry, ...]:
+class Catalogue(tuple[CatalogueEntry, ...]):
+    """The entries of all events; a table in a notebook."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        head = ("event", "family", "source", "model", "status", "what it tells")
+        return table_html(head, map(_shown, self))
+
+
+def _shown(entry: CatalogueEntry) -> tuple[str, ...]:
+    source = ", ".join(entry.sources) or "any"
+    first = entry.doc.partition("\n")[0]
+    name = entry.name or "(request)"
+    return name, entry.family, source, entry.model.__name__, entry.status, first
+
+
+def catalogue() -> Catalogue:
     """Give an entry for every name of every event, in the order of models and names."""
-    return tuple(entry for model in EVENTS for entry in _entries(model))
+    return Catalogue(entry for model in EVENTS for entry in _entries(model))
 
 
 def _entries(model: type[EdxEvent]) -> Iterator[CatalogueEntry]:

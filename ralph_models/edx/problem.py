@@ -166,7 +166,7 @@ class FeedbackHint(HintPayload):
 
     hints: list[HintText] | None = None
     hint_label: str | None = None
-    """Such as ``Correct`` or, by the documentation, ``Correct: ``."""
+    """Such as ``Correct``; by the documentation a colon and a space follow."""
     problem_part_id: str | None = None
     question_type: str | None = None
     """The XML element, such as ``stringresponse``."""

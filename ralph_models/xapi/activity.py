@@ -29,6 +29,7 @@ InteractionType: TypeAlias = Literal[
     "numeric",
     "other",
 ]
+"""What a learner does to answer: 2.4.4.1, interaction activities."""
 
 
 class InteractionComponent(Part):

@@ -79,6 +79,7 @@ class _NotNull:
 
 
 NotNull: _NotNull = _NotNull()
+"""Stands on an optional field that is absent or a value, never null (rule 2)."""
 
 
 @contextmanager
@@ -324,6 +325,7 @@ class _OneOrMany:
 
 
 OneOrMany: _OneOrMany = _OneOrMany()
+"""Stands on a field that has one value or a list of them, and keeps the form."""
 
 
 @cache

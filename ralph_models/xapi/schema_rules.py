@@ -12,6 +12,7 @@ from ralph_models.vocabulary import verbs
 __all__ = ["AGENT", "DEFINITION", "GROUP", "STATEMENT", "SUB_STATEMENT", "JsonSchema"]
 
 JsonSchema: TypeAlias = dict[str, Any]
+"""A JSON Schema, or a part of one, as a JSON object."""
 
 _IDENTIFIERS = ("mbox", "mbox_sha1sum", "openid", "account")
 _IDENTIFIED: list[JsonSchema] = [{"required": [name]} for name in _IDENTIFIERS]

@@ -12,6 +12,7 @@ from pydantic import ConfigDict
 from pydantic_core import CoreSchema, InitErrorDetails
 from pydantic_core import core_schema as cs
 
+from ralph_models.display import statement_html
 from ralph_models.types import Timestamp, Uuid, Version
 from ralph_models.vocabulary import verbs
 from ralph_models.vocabulary.term import Term
@@ -130,6 +131,9 @@ class Statement(StatementParts):
         template = (cls.__template__.faults,) if cls.__template__ else ()
         check = obeying(cls.__name__, (*cls.__rules__, *template))
         return cs.with_info_after_validator_function(check, fields)
+
+    def _repr_html_(self) -> str:
+        return statement_html(self.to_dict())
 
     @classmethod
     def new(cls, **parts: Any) -> Self:

@@ -87,6 +87,21 @@ def measure(measure_on: Measure, lines: list[bytes]) -> Measure:
     return partial(measure_on, lines)
 
 
+@pytest.fixture
+def rate(benchmark: BenchmarkFixture, request: pytest.FixtureRequest) -> Measure:
+    """Run a function that makes so many things, and write how many that is a second."""
+
+    def run(name: str, times: int, function: Callable[[], object], promised: int = 0) -> None:
+        measured: Any = benchmark  # the package is typed in part
+        measured.pedantic(function, rounds=ROUNDS)
+        per_second = times / float(measured.stats.stats.min)
+        measured.extra_info |= {"per_second": round(per_second)}
+        more = f"   of {promised:,} that are promised" if promised else ""
+        request.config.stash[TABLE].append(f"{name:<30}{per_second:>12,.0f} /s{more}")
+
+    return run
+
+
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:

@@ -21,6 +21,7 @@ BENCHMARK = ROOT / "tests" / "benchmarks" / "data"
         pytest.param(
             SAMPLES / "make_sample.py", ["tracking.log.gz", "tracking.gelf.gz"], id="sample"
         ),
+        pytest.param(SAMPLES / "make_course.py", ["course.log.gz"], id="course"),
         pytest.param(BENCHMARK / "make_events.py", ["events.jsonl.gz"], id="benchmark"),
         pytest.param(
             BENCHMARK / "make_statements.py", ["statements-video.jsonl.gz"], id="statements"
@@ -49,7 +50,11 @@ def events_of(path: Path) -> list[dict[str, Any]]:
 def test_nobody_and_nothing_in_the_samples_is_real() -> None:
     text = b"\n".join(
         line
-        for path in (SAMPLES / "tracking.log.gz", BENCHMARK / "events.jsonl.gz")
+        for path in (
+            SAMPLES / "tracking.log.gz",
+            SAMPLES / "course.log.gz",
+            BENCHMARK / "events.jsonl.gz",
+        )
         for line in lines_of(path)
         if line.startswith(b"{")
     )

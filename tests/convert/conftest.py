@@ -2,15 +2,15 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, TypeAlias, Union, get_args, get_origin
+from typing import Any, Literal, TypeAlias, Union, cast, get_args, get_origin
 
 import pytest
 from pydantic import BaseModel
 from typing_extensions import TypeAliasType
 
 from ralph_convert import Converter
-from ralph_models.edx import EdxEvent
 from ralph_models.edx.base import payload_type
+from ralph_models.selection import selector_of
 
 Root: TypeAlias = dict[str, Any]
 
@@ -141,18 +141,18 @@ def exact() -> Callable[[Any], Any]:
     return typed
 
 
-def complete_event(model: type[EdxEvent]) -> Root:
+def complete_event(model: type[Any]) -> Root:
     """Make an event that has every field of its model, and of the models within it."""
     root = _members(model)
-    root["event_type"] = next(iter(sorted(model.__selector__.kinds)), "/courses/")
+    root["event_type"] = next(iter(sorted(selector_of(model).kinds)), "/courses/")
     if "name" in root:
         root["name"] = root["event_type"]
     payload = _value(payload_type(model), "event")
     return {**root, "event": payload, "event_source": _source(model)}
 
 
-def _source(model: type[EdxEvent]) -> str:
-    sources = model.__selector__.sources
+def _source(model: type[BaseModel]) -> str:
+    sources = selector_of(model).sources
     return "browser" if "browser" in sources else "server"
 
 
@@ -178,12 +178,12 @@ def _of_type(kind: Any, name: str) -> Any:
         return _members(kind)
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Literal:
-        return max(arguments, key=lambda text: len(str(text)))
+        return max(map(str, arguments), key=len)
     if origin in (list, tuple):
         return [_value(arguments[0], name)]
     if origin is dict:
         return {f"input_{number}_1": _value(arguments[1], name) for number in (2, 3)}
-    called: str = getattr(kind, "__name__", str(kind))
+    called: str = getattr(cast("object", kind), "__name__", "")
     if called == "str":
         return TEXTS.get(name, f"{KEY}{name}")
     return SCALARS.get(called)
@@ -204,6 +204,6 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
-def complete() -> Callable[[type[EdxEvent]], Root]:
+def complete() -> Callable[[type[BaseModel]], Root]:
     """Make an event that has every field of its model."""
     return complete_event

@@ -8,15 +8,15 @@ from typing import Any, Final, TypeAlias
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from ralph_convert import ConversionError, Converter, EdxToXapi
 from ralph_convert.edx_to_xapi import RULE_SETS
-from ralph_models.edx import EdxEvent, parse_event
+from ralph_models.edx import parse_event
 from ralph_models.xapi import Statement
 
 Root: TypeAlias = dict[str, Any]
-Complete: TypeAlias = Callable[[type[EdxEvent]], Root]
+Complete: TypeAlias = Callable[[type[BaseModel]], Root]
 Place: TypeAlias = tuple[Any, Any]
 
 CONVERTER: Final = Converter(platform_url="https://courses.example.org")
@@ -85,9 +85,9 @@ def like(value: Any) -> st.SearchStrategy[Any]:
 
 def turned(value: Any) -> Any:
     """Give a JSON value with its keys in another order."""
-    if isinstance(value, dict):
+    if hasattr(value, "items"):
         return {key: turned(part) for key, part in reversed(value.items())}
-    return [turned(part) for part in value] if isinstance(value, list) else value
+    return [turned(part) for part in value] if hasattr(value, "append") else value
 
 
 def forms_of(event: Root) -> Iterator[Any]:

@@ -3,12 +3,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from ralph_convert import Converter, EdxToXapi
 from ralph_convert.edx_to_xapi import RULE_SETS
 from ralph_convert.lines import Reject, run_lines
-from ralph_models.edx import EdxEvent
 
 BAD = [
     pytest.param(b"\0" * 40, "unreadable", "NUL", id="NUL bytes"),
@@ -112,7 +111,7 @@ HOSTILE = [
 @pytest.mark.parametrize("key", ["event", "page", "context"])
 def test_an_event_with_a_hostile_value_is_one_reject_or_has_its_statements(
     converter: Converter,
-    complete: Callable[[type[EdxEvent]], dict[str, Any]],
+    complete: Callable[[type[BaseModel]], dict[str, Any]],
     key: str,
     value: bytes,
     kind: str | None,

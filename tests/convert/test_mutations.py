@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeAlias
 
 import pytest
+from pydantic import BaseModel
 
 from ralph_convert import (
     ConversionError,
@@ -16,11 +17,11 @@ from ralph_convert import (
 )
 from ralph_convert.edx_to_xapi import RULE_SETS
 from ralph_convert.item import Derived, Dest, FirstOf, Named, Source, Sources, name_of, str_source
-from ralph_models.edx import EdxEvent, parse_event
+from ralph_models.edx import parse_event
 from ralph_models.paths import Path, as_text
 
 Root: TypeAlias = dict[str, Any]
-Complete: TypeAlias = Callable[[type[EdxEvent]], Root]
+Complete: TypeAlias = Callable[[type[BaseModel]], Root]
 Function: TypeAlias = Callable[..., Any]
 
 
@@ -91,7 +92,8 @@ def mutant(
 
 
 def convert(rules: type[RuleSet], event: Root) -> list[str]:
-    return rules(SETTINGS).compile()(parse_event(event), None)
+    texts: list[str] = rules(SETTINGS).compile()(parse_event(event), None)
+    return texts
 
 
 def sparse(event: Root) -> Root:

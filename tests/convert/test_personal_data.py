@@ -6,15 +6,15 @@ from copy import deepcopy
 from typing import Any, Final, TypeAlias
 
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from ralph_convert import ConversionError, Converter, EdxToXapi
 from ralph_convert.edx_to_xapi import RULE_SETS
-from ralph_models.edx import EdxEvent
+from ralph_models.selection import selector_of
 
 Root: TypeAlias = dict[str, Any]
 Place: TypeAlias = tuple[Any, ...]
-Complete: TypeAlias = Callable[[type[EdxEvent]], Root]
+Complete: TypeAlias = Callable[[type[BaseModel]], Root]
 
 MARK: Final = "Marked987654321"
 NUMBER: Final = 987654321
@@ -46,7 +46,7 @@ def rows(mapping: list[Root]) -> dict[type[EdxToXapi], Root]:
     for row in mapping:
         names = {row["event"], *row.get("aliases", ())}
         for rules in RULE_SETS:
-            kinds, sources, predicate = rules.__src__.__selector__
+            kinds, sources, predicate = selector_of(rules.__src__)
             named = bool(kinds & names) or (predicate is not None and predicate(row["event"]))
             if named and row.get("source", "") in {"", *(sources or {row.get("source")})}:
                 found[rules] = row
@@ -85,12 +85,13 @@ def found_in(value: Any) -> bool:
 
 def allowed(row: Root, *, learner_text: bool) -> tuple[set[str], set[str]]:
     """Give the fields that the mapping names for a statement, and for its people."""
-    left_out = set() if learner_text else set(row.get("learner_text", ()))
-    members = {**row["members"], **row.get("child", {}).get("members", {})}
-    people = PEOPLE | set(row.get("person", ())) | set(members.pop("context__instructor", ()))
+    left_out: list[str] = [] if learner_text else row.get("learner_text", [])
+    members: dict[str, list[str]] = {**row["members"], **row.get("child", {}).get("members", {})}
+    people = {*PEOPLE, *row.get("person", ()), *members.pop("context__instructor", ())}
     fields = {field for dest, made in members.items() if dest not in left_out for field in made}
     copied = {f"{part}__{field}" for field in row.get("event_fields", ()) for part in PARTS}
-    return {*ENVELOPE, *fields, *row.get("from", ()), row.get("each"), *copied} - {None}, people
+    parts: list[str] = [row["each"]] if "each" in row else []
+    return {*ENVELOPE, *fields, *row.get("from", ()), *parts, *copied}, people
 
 
 PARTS: Final = ("event", "context")

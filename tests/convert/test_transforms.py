@@ -6,11 +6,14 @@ from hypothesis import strategies as st
 
 from ralph_convert.settings import ConversionSettings
 from ralph_convert.transforms import (
+    datetime,
+    full_marks,
     integer,
     is_correct,
     join_texts,
     language_tag,
     learner_text,
+    letter,
     lower,
     pair,
     pairs,
@@ -72,6 +75,15 @@ def test_seconds_are_not_negative_and_have_three_decimals(given: Any, expected: 
         pytest.param(pairs, {}, None, id="no pairs"),
         pytest.param(join_texts, ["a", "", None, "b"], "a\nb", id="lines"),
         pytest.param(join_texts, [], None, id="no lines"),
+        pytest.param(
+            datetime, "2015-06-01 10:00:00", "2015-06-01T10:00:00", id="time with a blank"
+        ),
+        pytest.param(datetime, "2015-06-01T10:00:00Z", "2015-06-01T10:00:00Z", id="time"),
+        pytest.param(datetime, "2015-06-01", None, id="date alone"),
+        pytest.param(datetime, "2015-02-30T10:00:00", None, id="no day"),
+        pytest.param(letter, " B ", "B", id="letter"),
+        pytest.param(letter, "None", "Fail", id="printed null"),
+        pytest.param(letter, " ", None, id="no letter"),
         pytest.param(lower, "LinkedIn", "linkedin", id="lower case"),
         pytest.param(text, "  a ", "a", id="trimmed"),
         pytest.param(text, 0, "0", id="zero as text"),
@@ -97,6 +109,8 @@ def test_no_transformer_raises(value: Any) -> None:
     assert isinstance(language_tag(value), str | None)
     assert is_correct(value) is None
     assert percent(value) is None or 0 <= value <= 1
+    assert datetime(value) is None
+    assert letter(value) != "None"
     assert text_of(value) != ""
 
 
@@ -108,6 +122,13 @@ def test_a_score_is_valid_or_there_is_none(raw: float, maximum: float | None) ->
     found = score(raw, maximum)
     assert (found is None) is (maximum is not None and maximum <= 0)
     assert found is None or Score.model_validate(found).raw == raw
+
+
+@given(earned=finite, possible=finite)
+def test_all_points_are_a_success_unless_there_are_none(earned: float, possible: float) -> None:
+    expected = None if possible <= 0 else earned >= possible
+    assert full_marks(earned, possible) is expected
+    assert full_marks(None, possible) is full_marks(earned, None) is None
 
 
 def test_a_pair_needs_both_sides() -> None:

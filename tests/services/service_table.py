@@ -2,13 +2,18 @@
 
 import service_clickhouse
 import service_databases
+import service_objects
 import service_search
 from service_frame import Server
 
 __all__ = ["SERVERS"]
 
-SERVERS: dict[str, Server] = {
-    one.name: one
-    for one in (*service_clickhouse.SERVERS, *service_databases.SERVERS, *service_search.SERVERS)
-}
+_ALL = (
+    *service_clickhouse.SERVERS,
+    *service_databases.SERVERS,
+    *service_objects.SERVERS,
+    *service_search.SERVERS,
+)
+
+SERVERS: dict[str, Server] = {one.name: one for one in _ALL}
 """Every server by its name."""

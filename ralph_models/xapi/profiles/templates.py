@@ -28,6 +28,7 @@ def _legal(text: str) -> str:
 JsonPath: TypeAlias = Annotated[Text, AfterValidator(_legal)]
 """A JSONPath within the limits of section 8.1."""
 Presence: TypeAlias = Literal["included", "excluded", "recommended"]
+"""Whether what a location finds must, may or must not be there."""
 _Values: TypeAlias = Annotated[list[JsonValue], Field(min_length=1)]
 
 
