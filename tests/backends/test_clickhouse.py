@@ -1,6 +1,7 @@
 import json
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,10 +12,10 @@ from ralph_backends import open_backend
 from ralph_backends.blocking import Blocking
 from ralph_backends.clickhouse import ClickhouseBackend, ClickhouseSettings
 from ralph_backends.clickhouse_client import ClickhouseService
-from ralph_backends.errors import BackendConnectionError, BackendRefusedError, SettingsError
+from ralph_backends.errors import BackendConnectionError, SettingsError
 from ralph_backends.queries import StatementParameters
 from ralph_backends.registry import load_settings
-from ralph_backends.testing import StatementStoreContract, make_statement
+from ralph_backends.testing import FaultContract, StatementStoreContract, make_statement
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ class ClickhouseContract(StatementStoreContract):
 
 
 @pytest.mark.contract
-class TestClickhouse(ClickhouseContract):
+class TestClickhouse(FaultContract, ClickhouseContract):
     server = "clickhouse"
 
     @pytest.fixture
@@ -82,15 +83,18 @@ class TestClickhouse(ClickhouseContract):
         url = urlsplit(str(service.url))
         return ClickhouseSettings(host=url.hostname or "", port=url.port, database=database)
 
-    def test_a_wrong_password_is_named(self, settings: ClickhouseSettings) -> None:
-        values = {"host": settings.host, "port": settings.port, "password": "wr0ng"}
-        with open_backend("clickhouse", **values) as backend:
-            assert backend.status().state == "error"
-            with pytest.raises(
-                BackendRefusedError, match="look at username and password"
-            ) as caught:
-                list(backend.get())
-        assert "wr0ng" not in f"{caught.value}{backend!r}"
+    @pytest.fixture
+    def address(self, settings: ClickhouseSettings) -> tuple[str, int]:
+        return settings.host, settings.port or 0
+
+    @pytest.fixture
+    def open_at(self, settings: ClickhouseSettings) -> Callable[..., Blocking]:
+        def open_at(host: str, port: int, *, stranger: bool = False) -> Blocking:
+            secret = {"password": "wrong-secret"} if stranger else {}
+            moved: dict[str, Any] = {"host": host, "port": port, "timeout": 2, **secret}
+            return open_backend("clickhouse", replace(settings, attempts=3, **moved))
+
+        return open_at
 
     @pytest.mark.parametrize("lost", [False, True])
     def test_a_lost_answer_writes_nothing_twice(
