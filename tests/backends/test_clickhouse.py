@@ -18,11 +18,6 @@ from ralph_backends.registry import load_settings
 from ralph_backends.testing import FaultContract, StatementStoreContract, make_statement
 
 
-@pytest.fixture
-def database() -> str:
-    return f"t{uuid.uuid4().hex}"
-
-
 def plain_client(settings: ClickhouseSettings) -> Any:
     """Open a client that knows nothing of us."""
     module: Any = clickhouse_connect
@@ -41,7 +36,6 @@ class ClickhouseContract(StatementStoreContract):
         one = make_statement(timestamp="2026-02-03T04:05:06.789012+01:00")
         with open_backend("clickhouse", settings) as backend, plain_client(settings) as other:
             backend.put([one])
-            # as its views of the raw table begin
             found = other.query(
                 "SELECT event_id, toString(emission_time), event,"
                 " JSON_VALUE(event, '$.verb.id') FROM {table:Identifier}.xapi_events_all",
@@ -79,8 +73,9 @@ class TestClickhouse(FaultContract, ClickhouseContract):
     server = "clickhouse"
 
     @pytest.fixture
-    def settings(self, service: Any, database: str) -> ClickhouseSettings:
+    def settings(self, service: Any) -> ClickhouseSettings:
         url = urlsplit(str(service.url))
+        database = f"t{uuid.uuid4().hex}"
         return ClickhouseSettings(host=url.hostname or "", port=url.port, database=database)
 
     @pytest.fixture
@@ -128,9 +123,9 @@ class TestEmbedded(ClickhouseContract):
     server = "chdb in process"
 
     @pytest.fixture
-    def settings(self, database: str) -> ClickhouseSettings:
+    def settings(self) -> ClickhouseSettings:
         pytest.importorskip("chdb", reason="the extra chdb is not installed")
-        return ClickhouseSettings(path=":memory:", database=database)
+        return ClickhouseSettings(path=":memory:", database=f"t{uuid.uuid4().hex}")
 
 
 def test_a_service_that_does_not_answer_is_away() -> None:
@@ -145,7 +140,7 @@ def test_a_service_that_does_not_answer_is_away() -> None:
     ("url", "expected"),
     [
         ("clickhouse://a%40b:x@h/db?table=t", {"host": "h", "username": "a@b", "database": "db"}),
-        ("clickhouse+http://h:1/db", {"host": "h", "port": 1, "secure": False}),
+        ("clickhouse+http://h:1/db", {"port": 1, "secure": False}),
         ("chdb://", {"path": ":memory:"}),
         ("chdb:///srv/x/", {"path": "/srv/x"}),
     ],
