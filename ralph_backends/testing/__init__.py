@@ -23,12 +23,20 @@ What a service can not do is a limit, with its reason: the test is run all the s
 fail, so that a limit that is gone is noticed.
 """
 
-from ralph_backends.testing.contract import BackendContract, make_statement, reference
+from ralph_backends.testing.contract import (
+    PAUSED,
+    PLAYED,
+    BackendContract,
+    make_statement,
+    reference,
+)
 from ralph_backends.testing.faults import FaultContract, Proxy
 from ralph_backends.testing.files import FileContract
 from ralph_backends.testing.statements import StatementStoreContract
 
 __all__ = [
+    "PAUSED",
+    "PLAYED",
     "BackendContract",
     "FaultContract",
     "FileContract",

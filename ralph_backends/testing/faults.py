@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from itertools import count
 from typing import Any, ClassVar, Protocol, Self
 
@@ -226,7 +227,7 @@ class FaultContract:
             with suppress(BackendError):
                 behind.put(chunk)
             proxy.left = None
-            result = self.retried(lambda some=chunk: behind.put(some))
+            result = self.retried(partial(behind.put, chunk))
             assert result + result.unchanged == len(chunk)
             wrote += [one["id"] for one in chunk]
         assert [one["id"] for one in behind.get()] == wrote

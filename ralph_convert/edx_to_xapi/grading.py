@@ -26,7 +26,7 @@ from ralph_models.edx import grading as edx
 from ralph_models.vocabulary import activity_types, verbs
 from ralph_models.xapi import Statement
 
-__all__ = ["RULE_SETS"]
+__all__ = ["RULE_SETS", "graded_in", "points"]
 
 SUBSECTION = block("event__block_id")
 GRADED = block("event__problem_id")

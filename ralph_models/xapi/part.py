@@ -162,7 +162,7 @@ class Part(Model):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Leave out what is pydantic's: titles made of names, and null as a default."""
-        shown = handler(schema)
+        shown = super().__get_pydantic_json_schema__(schema, handler)
         for member in handler.resolve_ref_schema(shown).get("properties", {}).values():
             member.pop("title", None)
             if "default" in member and member["default"] is None:

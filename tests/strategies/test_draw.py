@@ -74,13 +74,10 @@ def test_both_sources_give_the_same_set_of_shapes(model: type[Model]) -> None:
 @pytest.mark.parametrize("model", [Group, UIPlayVideo, VideoPlayed])
 def test_both_sources_give_the_same_members_with_the_same_types(model: type[Model]) -> None:
     def common(values: list[Any]) -> set[Any]:
-        depth = 3
-        return {part for value in values for part in parts(value) if len(part[0]) <= depth}
+        return {part for value in values for part in parts(value) if len(part[0]) <= 2}
 
-    random = common([value.to_dict() for value in examples(model, 20_000)])
-    hypothesis = common(drawn(model, 2 * DRAWS))
-    assert hypothesis <= common([value.to_dict() for value in examples(model, 100_000)])
-    assert random <= common(drawn(model, 8 * DRAWS)) | hypothesis
+    random = common([value.to_dict() for value in examples(model, 30_000)])
+    assert common(drawn(model, 2 * DRAWS)) == random
 
 
 CHOICES: dict[str, Callable[[Draw], Any]] = {

@@ -23,7 +23,7 @@ def read(kind: str, **members: Any) -> EdxEvent:
         ),
         pytest.param({"event": {}}, "DumpAnswerDistCsv", id="object"),
         pytest.param({"event": "{}"}, "UIDumpAnswerDistCsv", id="text"),
-        pytest.param({"event": None}, "DumpAnswerDistCsv", id="null"),
+        pytest.param({"event": None}, "UIDumpAnswerDistCsv", id="null"),
     ],
 )
 def test_source_or_form_tells_whether_a_browser_asked_for_the_distribution_of_answers(
