@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from ralph_backends.threads import in_thread
 
 __all__ = ["ClickhouseService", "ClickhouseSettings"]
 
+_CODE = re.compile(r"\bcode:? ?(\d+)", re.IGNORECASE)
 # https://github.com/ClickHouse/ClickHouse/blob/master/src/Common/ErrorCodes.cpp
 _BUSY = frozenset({159, 202, 209, 210, 241, 252, 279, 319, 999})
 _REFUSED = frozenset({192, 193, 194, 497, 516})
@@ -172,8 +174,9 @@ class ClickhouseService:
     def _error(self, error: Exception, *, writing: bool) -> BackendError:
         backend = self.settings.backend
         reason = str(error).split("\n")[0][:500]
-        # without a code it is not from the service
-        code: int | None = getattr(error, "code", None)
+        # older clients tell it in words alone; without a code it is not from the service
+        found = _CODE.search(str(error))
+        code = int(found[1]) if found else None
         if code in _REFUSED:
             reason = f"{reason}; look at username and password"
             return BackendRefusedError(backend, self.address, reason)

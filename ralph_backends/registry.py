@@ -132,6 +132,15 @@ BUILT_IN = (
         ("opensearch",),
     ),
     Row(
+        "parquet",
+        "ralph_backends.parquet",
+        "ParquetBackend",
+        "parquet",
+        ("pyarrow",),
+        (),
+        ("parquet",),
+    ),
+    Row(
         "sql",
         "ralph_backends.sql",
         "SqlBackend",

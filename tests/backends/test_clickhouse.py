@@ -1,6 +1,7 @@
 import json
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,15 +12,10 @@ from ralph_backends import open_backend
 from ralph_backends.blocking import Blocking
 from ralph_backends.clickhouse import ClickhouseBackend, ClickhouseSettings
 from ralph_backends.clickhouse_client import ClickhouseService
-from ralph_backends.errors import BackendConnectionError, BackendRefusedError, SettingsError
+from ralph_backends.errors import BackendConnectionError, SettingsError
 from ralph_backends.queries import StatementParameters
 from ralph_backends.registry import load_settings
-from ralph_backends.testing import StatementStoreContract, make_statement
-
-
-@pytest.fixture
-def database() -> str:
-    return f"t{uuid.uuid4().hex}"
+from ralph_backends.testing import FaultContract, StatementStoreContract, make_statement
 
 
 def plain_client(settings: ClickhouseSettings) -> Any:
@@ -40,7 +36,6 @@ class ClickhouseContract(StatementStoreContract):
         one = make_statement(timestamp="2026-02-03T04:05:06.789012+01:00")
         with open_backend("clickhouse", settings) as backend, plain_client(settings) as other:
             backend.put([one])
-            # as its views of the raw table begin
             found = other.query(
                 "SELECT event_id, toString(emission_time), event,"
                 " JSON_VALUE(event, '$.verb.id') FROM {table:Identifier}.xapi_events_all",
@@ -74,23 +69,27 @@ class ClickhouseContract(StatementStoreContract):
 
 
 @pytest.mark.contract
-class TestClickhouse(ClickhouseContract):
+class TestClickhouse(FaultContract, ClickhouseContract):
     server = "clickhouse"
 
     @pytest.fixture
-    def settings(self, service: Any, database: str) -> ClickhouseSettings:
+    def settings(self, service: Any) -> ClickhouseSettings:
         url = urlsplit(str(service.url))
+        database = f"t{uuid.uuid4().hex}"
         return ClickhouseSettings(host=url.hostname or "", port=url.port, database=database)
 
-    def test_a_wrong_password_is_named(self, settings: ClickhouseSettings) -> None:
-        values = {"host": settings.host, "port": settings.port, "password": "wr0ng"}
-        with open_backend("clickhouse", **values) as backend:
-            assert backend.status().state == "error"
-            with pytest.raises(
-                BackendRefusedError, match="look at username and password"
-            ) as caught:
-                list(backend.get())
-        assert "wr0ng" not in f"{caught.value}{backend!r}"
+    @pytest.fixture
+    def address(self, settings: ClickhouseSettings) -> tuple[str, int]:
+        return settings.host, settings.port or 0
+
+    @pytest.fixture
+    def open_at(self, settings: ClickhouseSettings) -> Callable[..., Blocking]:
+        def open_at(host: str, port: int, *, stranger: bool = False) -> Blocking:
+            secret = {"password": "wrong-secret"} if stranger else {}
+            moved: dict[str, Any] = {"host": host, "port": port, "timeout": 2, **secret}
+            return open_backend("clickhouse", replace(settings, attempts=3, **moved))
+
+        return open_at
 
     @pytest.mark.parametrize("lost", [False, True])
     def test_a_lost_answer_writes_nothing_twice(
@@ -124,9 +123,9 @@ class TestEmbedded(ClickhouseContract):
     server = "chdb in process"
 
     @pytest.fixture
-    def settings(self, database: str) -> ClickhouseSettings:
+    def settings(self) -> ClickhouseSettings:
         pytest.importorskip("chdb", reason="the extra chdb is not installed")
-        return ClickhouseSettings(path=":memory:", database=database)
+        return ClickhouseSettings(path=":memory:", database=f"t{uuid.uuid4().hex}")
 
 
 def test_a_service_that_does_not_answer_is_away() -> None:
@@ -141,7 +140,7 @@ def test_a_service_that_does_not_answer_is_away() -> None:
     ("url", "expected"),
     [
         ("clickhouse://a%40b:x@h/db?table=t", {"host": "h", "username": "a@b", "database": "db"}),
-        ("clickhouse+http://h:1/db", {"host": "h", "port": 1, "secure": False}),
+        ("clickhouse+http://h:1/db", {"port": 1, "secure": False}),
         ("chdb://", {"path": ":memory:"}),
         ("chdb:///srv/x/", {"path": "/srv/x"}),
     ],

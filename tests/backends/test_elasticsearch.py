@@ -1,9 +1,10 @@
 import asyncio
 import random
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
 import pytest
 from elasticsearch import AsyncElasticsearch
@@ -14,14 +15,18 @@ from ralph_backends.elasticsearch import ElasticsearchBackend, ElasticsearchSett
 from ralph_backends.errors import BackendConnectionError, RecordRefusedError, SettingsError
 from ralph_backends.registry import load_settings
 from ralph_backends.search_service import Body, Reply
-from ralph_backends.testing import StatementStoreContract, make_statement
+from ralph_backends.testing import FaultContract, StatementStoreContract, make_statement
 
 FULL = {"error": {"type": "es_rejected_execution_exception", "reason": "queue is full"}}
 
 
 @pytest.mark.contract
-class TestElasticsearch(StatementStoreContract):
+class TestElasticsearch(FaultContract, StatementStoreContract):
     server = "elasticsearch"
+    limits: ClassVar[Mapping[str, str]] = {
+        "test_wrong_credentials_are_an_error_that_says_what_to_do": "noida-db knows no users",
+        "test_a_service_killed_in_a_write_loses_and_doubles_nothing": "noida-db saves later",
+    }
 
     @pytest.fixture
     def settings(self, service: Any) -> ElasticsearchSettings:
@@ -31,6 +36,20 @@ class TestElasticsearch(StatementStoreContract):
     def backend(self, settings: ElasticsearchSettings) -> Iterator[Blocking]:
         with open_backend("elasticsearch", settings) as backend:
             yield backend
+
+    @pytest.fixture
+    def address(self, settings: ElasticsearchSettings) -> tuple[str, int]:
+        parts = urlsplit(settings.url)
+        return str(parts.hostname), parts.port or 0
+
+    @pytest.fixture
+    def open_at(self, settings: ElasticsearchSettings) -> Callable[..., Blocking]:
+        def open_at(host: str, port: int, *, stranger: bool = False) -> Blocking:
+            secret = {"username": "ralph", "password": "wrong-secret"} if stranger else {}
+            moved: dict[str, Any] = {"url": f"http://{host}:{port}", "timeout": 2, **secret}
+            return open_backend("elasticsearch", replace(settings, attempts=3, **moved))
+
+        return open_at
 
     @pytest.mark.parametrize("seed", range(5))
     def test_a_busy_service_stores_everything_once(

@@ -1,7 +1,9 @@
 import asyncio
 import uuid
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
 import pytest
 from opensearchpy import AsyncOpenSearch
@@ -10,12 +12,16 @@ from ralph_backends import open_backend
 from ralph_backends.blocking import Blocking
 from ralph_backends.errors import BackendConnectionError
 from ralph_backends.opensearch import OpensearchBackend, OpensearchSettings
-from ralph_backends.testing import StatementStoreContract, make_statement
+from ralph_backends.testing import FaultContract, StatementStoreContract, make_statement
 
 
 @pytest.mark.contract
-class TestOpensearch(StatementStoreContract):
+class TestOpensearch(FaultContract, StatementStoreContract):
     server = "opensearch"
+    limits: ClassVar[Mapping[str, str]] = {
+        "test_wrong_credentials_are_an_error_that_says_what_to_do": "osmem knows no users",
+        "test_a_service_killed_in_a_write_loses_and_doubles_nothing": "osmem keeps all in memory",
+    }
 
     @pytest.fixture
     def settings(self, service: Any) -> OpensearchSettings:
@@ -25,6 +31,20 @@ class TestOpensearch(StatementStoreContract):
     def backend(self, settings: OpensearchSettings) -> Iterator[Blocking]:
         with open_backend("opensearch", settings) as backend:
             yield backend
+
+    @pytest.fixture
+    def address(self, settings: OpensearchSettings) -> tuple[str, int]:
+        parts = urlsplit(settings.url)
+        return str(parts.hostname), parts.port or 0
+
+    @pytest.fixture
+    def open_at(self, settings: OpensearchSettings) -> Callable[..., Blocking]:
+        def open_at(host: str, port: int, *, stranger: bool = False) -> Blocking:
+            secret = {"username": "ralph", "password": "wrong-secret"} if stranger else {}
+            moved: dict[str, Any] = {"url": f"http://{host}:{port}", "timeout": 2, **secret}
+            return open_backend("opensearch", replace(settings, attempts=3, **moved))
+
+        return open_at
 
     def test_a_client_that_was_given_is_not_closed(self, settings: OpensearchSettings) -> None:
         async def run() -> list[int]:

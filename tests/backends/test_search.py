@@ -8,7 +8,8 @@ from ralph_backends.references import Reference, Selection, referring, voided
 from ralph_backends.search import settle
 from ralph_backends.search_query import Action, build_query, requests, to_action
 from ralph_backends.statements import Sorted, admit_statement
-from ralph_backends.testing import PLAYED, make_statement
+from ralph_backends.testing import make_statement
+from ralph_backends.testing.contract import PLAYED
 
 names = st.sampled_from("abcdefg")
 references = st.lists(st.builds(Reference, names, names, st.booleans()), max_size=12)
