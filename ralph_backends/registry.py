@@ -140,6 +140,15 @@ BUILT_IN = (
         _SQL,
         _SQL,
     ),
+    Row(
+        "swift",
+        "ralph_backends.swift",
+        "SwiftBackend",
+        "swift",
+        ("swiftclient", "keystoneauth1"),
+        (),
+        ("swift",),
+    ),
 )
 """The adapters of this package."""
 
