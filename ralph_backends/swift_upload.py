@@ -113,6 +113,7 @@ class SwiftUpload:
         query = "multipart-manifest=put"
 
         def put(connection: Any) -> None:
+            connection.put_container(self._container)
             connection.put_object(
                 self._container, self._key, manifest, query_string=query, headers=headers
             )

@@ -45,11 +45,11 @@ class TestSwift(FileContract):
             assert list(parts.list()) == []
 
     def test_a_wrong_key_is_told(self, settings: dict[str, Any]) -> None:
-        with open_backend("swift", **{**settings, "password": "wrong"}) as backend:
+        with open_backend("swift", **{**settings, "password": "s3cret"}) as backend:
             assert backend.status().state == "error"
             with pytest.raises(BackendRefusedError):
                 backend.put([{"n": 1}])
-            assert "wrong" not in repr(backend)
+            assert "s3cret" not in repr(backend)
 
 
 def test_a_service_that_does_not_answer_is_away() -> None:
