@@ -149,6 +149,15 @@ BUILT_IN = (
         (),
         ("swift",),
     ),
+    Row(
+        "websocket",
+        "ralph_backends.websocket",
+        "WebsocketBackend",
+        "websocket",
+        ("websockets",),
+        (),
+        ("ws", "wss"),
+    ),
 )
 """The adapters of this package."""
 

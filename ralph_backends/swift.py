@@ -17,6 +17,9 @@ from typing import Any, ClassVar, TypeVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from keystoneauth1.exceptions import ClientException as KeystoneError
+from keystoneauth1.exceptions import Unauthorized
+from keystoneauth1.identity.v3 import Password
+from keystoneauth1.session import Session
 from requests import RequestException
 from swiftclient.client import Connection
 from swiftclient.exceptions import ClientException
@@ -124,19 +127,21 @@ class SwiftBackend(ObjectBackend):
 
     def _open(self) -> Connection:
         s = self.settings
-        options = {"user_domain_name": s.user_domain, "project_domain_name": s.project_domain}
-        options |= {"project_name": s.project} if s.project else {}
-        options |= {"region_name": s.region} if s.region else {}
-        return Connection(
-            authurl=s.auth_url,
-            user=s.username,
-            key=s.password,
-            auth_version=s.auth_version,
-            os_options=options if s.auth_version == "3" else {},
-            retries=s.attempts - 1,
-            timeout=s.timeout,
-            insecure=not s.verify,
+        known: dict[str, Any]
+        known = {"retries": s.attempts - 1, "timeout": s.timeout, "insecure": not s.verify}
+        if s.auth_version == "1":
+            return Connection(authurl=s.auth_url, user=s.username, key=s.password, **known)
+        auth = Password(
+            auth_url=s.auth_url,
+            username=s.username,
+            password=s.password,
+            user_domain_name=s.user_domain,
+            project_name=s.project,
+            project_domain_name=s.project_domain,
         )
+        session = Session(auth=auth, verify=s.verify, timeout=s.timeout)
+        region = {"region_name": s.region} if s.region else {}
+        return Connection(session=session, os_options=region, **known)
 
     async def call(self, target: str, work: Callable[[Any], T], *, writes: bool = False) -> T:
         """Do something with a connection in a thread, and give errors our names."""
@@ -168,6 +173,8 @@ class SwiftBackend(ObjectBackend):
             if not error.http_status:
                 raise BackendConnectionError(self.name, self._place, str(error)) from error
             raise kind(self.name, target, str(error)) from error
+        except Unauthorized as error:
+            raise BackendRefusedError(self.name, self._place, str(error)) from error
         except (KeystoneError, RequestException, OSError) as error:
             raise BackendConnectionError(self.name, self._place, str(error)) from error
 
