@@ -16,7 +16,7 @@ from ralph_backends.lrs import LrsBackend, LrsSettings
 from ralph_backends.lrs_multipart import from_multipart, to_multipart
 from ralph_backends.queries import StatementParameters
 from ralph_backends.registry import load_settings
-from ralph_backends.testing import PAUSED, StatementStoreContract, make_statement
+from ralph_backends.testing import StatementStoreContract, make_statement
 
 ADDRESS = "http://lrs/xapi"
 BASIC = {"username": "client", "password": "secret"}
@@ -203,7 +203,7 @@ def test_the_address_comes_from_a_url() -> None:
 
 def test_an_answer_that_is_no_json_is_a_read_error() -> None:
     def page(_: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, text=json.dumps([PAUSED]))
+        return httpx.Response(200, text=json.dumps(["no object"]))
 
     client = httpx.AsyncClient(transport=httpx.MockTransport(page))
     with pytest.raises(ReadError, match="answer"):
