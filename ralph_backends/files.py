@@ -34,8 +34,12 @@ __all__ = ["Directory", "Draft"]
 
 _PIECE = 1 << 17
 _PARTIAL = ".part"
-_EXTRAS = {"gs": "gcs", "gcs": "gcs", "sftp": "sftp", "ssh": "sftp", "http": "http"}
-_EXTRAS |= {"https": "http", "az": "azure", "abfs": "azure", "abfss": "azure"}
+_EXTRAS = {
+    **dict.fromkeys(("gs", "gcs"), "gcs"),
+    **dict.fromkeys(("sftp", "ssh"), "sftp"),
+    **dict.fromkeys(("http", "https"), "http"),
+    **dict.fromkeys(("az", "abfs", "abfss"), "azure"),
+}
 
 
 class Directory:

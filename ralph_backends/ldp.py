@@ -104,7 +104,8 @@ class LdpBackend(ObjectReader):
             settings: Where.
             client: A client of OVH, instead of one of our own.
         """
-        self.settings: LdpSettings = settings
+        super().__init__(settings)
+        self.settings = settings
         self._client = client
         self._ids: dict[str, str] = {}
         s = settings
@@ -113,12 +114,13 @@ class LdpBackend(ObjectReader):
     def _open(self) -> ovh.Client:
         if self._client is None:
             s = self.settings
+            timeout: Any = s.timeout  # seconds; that they are whole is only what its types say
             self._client = ovh.Client(
                 endpoint=s.endpoint,
                 application_key=s.application_key,
                 application_secret=s.application_secret,
                 consumer_key=s.consumer_key,
-                timeout=s.timeout,
+                timeout=timeout,
             )
         return self._client
 

@@ -7,7 +7,7 @@ https://docs.openstack.org/swift/latest/overview_large_objects.html
 """
 
 import queue
-from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -121,7 +121,8 @@ class SwiftBackend(ObjectBackend):
         """
         if settings.auth_version not in {"1", "3"}:
             raise SettingsError(self.name, "auth_version", "neither 1 nor 3")
-        self.settings: SwiftSettings = settings
+        super().__init__(settings)
+        self.settings = settings
         self.prefix = f"{settings.prefix.strip('/')}/" if settings.prefix.strip("/") else ""
         self._idle: queue.SimpleQueue[Connection] = queue.SimpleQueue()
 
@@ -160,17 +161,21 @@ class SwiftBackend(ObjectBackend):
             return await in_thread(do)
 
     @contextmanager
-    def _errors(self, target: str, kind: type[ReadError | WriteError]) -> Iterator[None]:
+    def _errors(
+        self, target: str, kind: type[ReadError | WriteError]
+    ) -> Generator[None, None, None]:
         try:
             yield
         except ClientException as error:
-            if error.http_status == _NOT_FOUND:
+            untyped: Any = error
+            status = untyped.http_status
+            if status == _NOT_FOUND:
                 raise TargetNotFoundError(self.name, target) from error
-            if error.http_status == _FAILED:
+            if status == _FAILED:
                 raise TargetExistsError(self.name, target) from error
-            if error.http_status in _REFUSED or "Unauthorized" in str(error):
+            if status in _REFUSED or "Unauthorized" in str(error):
                 raise BackendRefusedError(self.name, self._place, str(error)) from error
-            if not error.http_status:
+            if not status:
                 raise BackendConnectionError(self.name, self._place, str(error)) from error
             raise kind(self.name, target, str(error)) from error
         except Unauthorized as error:

@@ -12,7 +12,7 @@ import re
 import uuid
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, cast
 
 __all__ = ["KEYS", "SERVICE", "STREAM", "Stub", "content"]
 
@@ -68,8 +68,12 @@ class Stub(ThreadingHTTPServer):
 class Handler(BaseHTTPRequestHandler):
     """One request."""
 
-    server: Stub
     protocol_version = "HTTP/1.1"
+
+    @property
+    def stub(self) -> Stub:
+        """The server of this request."""
+        return cast("Stub", self.server)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 # the name of the base
         """Say nothing."""
@@ -90,13 +94,13 @@ class Handler(BaseHTTPRequestHandler):
         if path == "/1.0/auth/time":
             return 200, int(datetime.now(UTC).timestamp())
         if found := re.fullmatch(r"/dl/([\w-]+)", path):
-            return 200, self.server.archives[found[1]].body
+            return 200, self.stub.archives[found[1]].body
         if self.headers.get("X-Ovh-Signature") != self.signature(body):
             return 403, {"message": "Invalid signature", "errorCode": "INVALID_SIGNATURE"}
         return self.archive(path.removeprefix(BASE))
 
     def archive(self, path: str) -> tuple[int, Any]:
-        archives = self.server.archives
+        archives = self.stub.archives
         if path == f"/{STREAM}":
             return 200, {"streamId": STREAM}
         if path == f"/{STREAM}/archive":
@@ -108,7 +112,7 @@ class Handler(BaseHTTPRequestHandler):
         if found[2]:
             one.asks = max(one.asks - 1, 0)
             ends = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
-            url = f"http://127.0.0.1:{self.server.server_port}/dl/{one.id}"
+            url = f"http://127.0.0.1:{self.stub.server_port}/dl/{one.id}"
             return 200, {"expirationDate": ends, "url": url}
         return 200, one.state
 
