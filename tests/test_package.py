@@ -34,10 +34,14 @@ CLIENTS = {
     "hypothesis",
     "jsonpath",
     "jwt",
+    "keystoneauth1",
     "orjson",
+    "ovh",
     "pymongo",
     "rich",
     "sqlalchemy",
+    "swiftclient",
+    "websockets",
 }
 
 
