@@ -1,7 +1,8 @@
 """Documents and queries of the ``mongodb`` store: pure functions."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import merge
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -45,7 +46,7 @@ REFERENCES = "statement_references"
 """The view of the statements that chains of references are followed in: without the texts."""
 
 
-def split_url(url: str, own: Set[str]) -> dict[str, Any]:
+def split_url(url: str, own: AbstractSet[str]) -> dict[str, Any]:
     """Give the settings of ours in the query of a URL, and the URL without them."""
     parts = urlsplit(url)
     query = parse_qsl(parts.query, keep_blank_values=True)
