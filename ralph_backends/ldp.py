@@ -40,7 +40,7 @@ from ralph_backends.ports import Entry, Status
 from ralph_backends.settings import secret
 from ralph_backends.threads import in_thread, iterate_in_thread
 
-__all__ = ["LdpBackend", "LdpSettings"]
+__all__ = ["LdpBackend", "LdpSettings", "entry_of"]
 
 T = TypeVar("T")
 

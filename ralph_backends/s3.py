@@ -32,7 +32,7 @@ from ralph_backends.s3_upload import S3Upload
 from ralph_backends.settings import secret
 from ralph_backends.uploads import Spooled, Upload
 
-__all__ = ["S3Backend", "S3Settings"]
+__all__ = ["S3Backend", "S3Settings", "entry_of"]
 
 _PIECE = 1 << 17
 _RANGE = 1 << 22

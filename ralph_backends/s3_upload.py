@@ -15,7 +15,7 @@ __all__ = ["Bucket", "S3Upload"]
 _CHANGED = frozenset({"412", "PreconditionFailed", "ConditionalRequestConflict"})
 
 
-class Settings(Protocol):
+class _Settings(Protocol):
     """What an upload heeds."""
 
     @property
@@ -38,7 +38,7 @@ class Bucket(Protocol):
         ...
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> _Settings:
         """Its settings."""
         ...
 

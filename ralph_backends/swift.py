@@ -41,7 +41,7 @@ from ralph_backends.swift_upload import SwiftUpload
 from ralph_backends.threads import in_thread
 from ralph_backends.uploads import Spooled, Upload
 
-__all__ = ["SwiftBackend", "SwiftSettings"]
+__all__ = ["SwiftBackend", "SwiftSettings", "entry_of"]
 
 T = TypeVar("T")
 
