@@ -60,6 +60,9 @@ print("without extras:", statements[0].to_json().decode())
 """
 
 
+ALL_CORES = ("-n", "auto", "--dist", "worksteal")
+
+
 def group(*names: str) -> list[str]:
     """Give the requirements of dependency groups; the pip of a new machine can not."""
     return list(nox.project.dependency_groups(PROJECT, *names))
@@ -83,9 +86,9 @@ def demo(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run all tests against the checkout, with every extra."""
+    """Run all tests against the checkout, with every extra, on all cores."""
     session.install("-e", ".[all]", *group("tests"))
-    pytest(session)
+    pytest(session, *ALL_CORES)
 
 
 SERVICES = ("python", "tests/services/services.py")
@@ -196,7 +199,7 @@ def package(session: nox.Session) -> None:
     if surplus or missing:
         session.error(f"too much in the wheel: {surplus}; missing in wheel or sdist: {missing}")
     session.install(f"{wheel}[all]", *group("tests"))
-    pytest(session, str(ROOT / "tests"), installed=True)
+    pytest(session, *ALL_CORES, str(ROOT / "tests"), installed=True)
 
 
 @nox.session(reuse_venv=False)
@@ -215,9 +218,16 @@ def downstream(session: nox.Session) -> None:
 
 @nox.session
 def properties(session: nox.Session) -> None:
-    """Draw some hundred examples of every model, and look at each of them."""
+    """Draw some hundred examples of every model, and a million ids; look at each of them."""
     session.install("-e", ".[all]", *group("tests"))
-    pytest(session, "tests/strategies", "-m", "property")
+    pytest(session, *ALL_CORES, "tests/strategies", "tests/convert", "-m", "property")
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Throw some hundred thousand hostile inputs at the models."""
+    session.install("-e", ".[all]", *group("tests"))
+    pytest(session, *ALL_CORES, "tests/models", "-m", "fuzz")
 
 
 def build_site(session: nox.Session) -> None:

@@ -34,8 +34,12 @@ __all__ = ["Directory", "Draft"]
 
 _PIECE = 1 << 17
 _PARTIAL = ".part"
-_EXTRAS = {"gs": "gcs", "gcs": "gcs", "sftp": "sftp", "ssh": "sftp", "http": "http"}
-_EXTRAS |= {"https": "http", "az": "azure", "abfs": "azure", "abfss": "azure"}
+_EXTRAS = {
+    **dict.fromkeys(("gs", "gcs"), "gcs"),
+    **dict.fromkeys(("sftp", "ssh"), "sftp"),
+    **dict.fromkeys(("http", "https"), "http"),
+    **dict.fromkeys(("az", "abfs", "abfss"), "azure"),
+}
 
 
 class Directory:
@@ -84,8 +88,13 @@ class Directory:
         return self._found[1].rstrip("/")
 
     def trouble(self) -> str:
-        """Say why the directory can not be used; nothing if it can, or if it is remote."""
+        """Say why the directory can not be used; nothing if it can.
+
+        Raises:
+            Exception: A remote file system does not answer; each has its own errors.
+        """
         if not self.local:
+            self._ask()
             return ""
         root = Path(self.root)
         there = next(path for path in (root, *root.parents) if path.exists())
@@ -94,6 +103,15 @@ class Directory:
         if not os.access(there, os.R_OK | os.W_OK | os.X_OK):
             return f"{there} can not be written"
         return ""
+
+    def _ask(self) -> None:
+        """Ask a remote file system for the directory, which need not be there."""
+        try:
+            self.fs.info(self.root)
+        except FileNotFoundError as error:
+            # of a web server that is away, fsspec says that it has no such file
+            if isinstance(error.__cause__, OSError):
+                raise error.__cause__ from None
 
     def resolve(self, target: str) -> str:
         """Give the full path of a target.

@@ -53,7 +53,8 @@ class FileBackend(ObjectBackend):
 
     def __init__(self, settings: FileSettings) -> None:
         """Keep the settings; no file is opened."""
-        self.settings: FileSettings = settings
+        super().__init__(settings)
+        self.settings = settings
         self._files = Directory(settings.path, self.name, settings.options)
 
     async def status(self) -> Status:

@@ -15,6 +15,7 @@ from ralph_backends.errors import BackendRefusedError
 __all__ = ["ClientCredentials", "Token"]
 
 _LRS = "lrs"
+_UNAUTHORIZED = 401
 _EARLY = 30.0
 """Seconds before its end that a token is no longer used."""
 
@@ -74,7 +75,7 @@ class ClientCredentials(httpx.Auth):
                 self._ends = time.monotonic() + max(lasts - _EARLY, lasts / 2)
             request.headers["Authorization"] = f"Bearer {self._token}"
             response = yield request
-            if response.status_code != httpx.codes.UNAUTHORIZED:
+            if response.status_code != _UNAUTHORIZED:
                 return
             self._ends = 0.0
 

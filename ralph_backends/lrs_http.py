@@ -23,6 +23,7 @@ _LRS = "lrs"
 _BUSY = frozenset({408, 429, 500, 502, 503, 504})
 _REFUSED = frozenset({400, 409, 413, 422})
 _DENIED = frozenset({401, 403})
+_NOT_FOUND = 404
 _CUT = 300
 
 
@@ -91,7 +92,7 @@ class StatementsResource:
         """
         url = self._following(more) if more else self.url
         response = await self._request("GET", url, query=None if more else query)
-        if response.status_code == httpx.codes.NOT_FOUND:
+        if response.status_code == _NOT_FOUND:
             return StatementQueryResult(()), {}
         if response.status_code in _REFUSED:
             raise QueryError(_LRS, "", f"{response.status_code}: {response.text[:_CUT]}")

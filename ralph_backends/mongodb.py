@@ -8,14 +8,13 @@ import asyncio
 import random
 import re
 import time
-from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
 from itertools import islice
 from typing import Any, ClassVar
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from pymongo import ASCENDING, AsyncMongoClient, IndexModel
+from pymongo import AsyncMongoClient, IndexModel
 from pymongo.asynchronous.client_session import AsyncClientSession
 from pymongo.asynchronous.database import AsyncDatabase
 from pymongo.errors import (
@@ -31,12 +30,15 @@ from pymongo.errors import (
 
 from ralph_backends.errors import BackendConnectionError, ReadError, SettingsError, WriteError
 from ralph_backends.mongodb_query import (
+    INDEXES,
     REFERENCES,
     VOIDING,
     Document,
     build_query,
     merged,
     place,
+    reason,
+    split_url,
     to_document,
 )
 from ralph_backends.ports import Status
@@ -51,20 +53,9 @@ __all__ = ["MongoBackend", "MongoSettings"]
 # "not authorised" and "authentication failed", as the server numbers them
 _FORBIDDEN = frozenset({13, 18, 8000})
 _NO_REPLICA_SET = 20
-_TRIES = 20
-_INDEXES: Mapping[Kind, Sequence[IndexModel]] = {
-    "statements": (
-        IndexModel([("seq", ASCENDING)], unique=True),
-        IndexModel([("stored", ASCENDING), ("seq", ASCENDING)]),
-        IndexModel([("keys", ASCENDING), ("stored", ASCENDING), ("seq", ASCENDING)]),
-        IndexModel([("ref", ASCENDING)], sparse=True),
-        IndexModel(
-            [("stored", ASCENDING), ("seq", ASCENDING), ("ref", ASCENDING)],
-            partialFilterExpression={"ref": {"$exists": True}},
-        ),
-    ),
-    "records": (IndexModel([("seq", ASCENDING)], unique=True),),
-}
+# what a writer that was killed had begun is ended by the server, after 60 seconds by default:
+# transactionLifetimeLimitSeconds
+_PATIENCE = 90
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,13 +74,7 @@ class MongoSettings(StoreSettings):
     @classmethod
     def url_values(cls, url: str) -> dict[str, Any]:
         """Keep the URL whole, but for the settings of ours in its query."""
-        parts = urlsplit(url)
-        own = {one.name for one in fields(cls)} - {"url"}
-        query = parse_qsl(parts.query, keep_blank_values=True)
-        kept = urlencode([pair for pair in query if pair[0] not in own])
-        values = {name: value for name, value in query if name in own}
-        path = parts.path or "/"
-        return {"url": urlunsplit(parts._replace(query=kept, path=path)), **values}
+        return split_url(url, {one.name for one in fields(cls)} - {"url"})
 
 
 class MongoBackend(Store):
@@ -149,7 +134,7 @@ class MongoBackend(Store):
         except ConnectionFailure as error:
             return Status("away", str(self._away(error)))
         except PyMongoError as error:
-            return Status("error", _reason(error))
+            return Status("error", reason(error))
         if "setName" not in hello and hello.get("msg") != "isdbgrid":
             return Status("error", "not a replica set, so it has no transactions: rs.initiate()")
         return Status("ok")
@@ -220,18 +205,20 @@ class MongoBackend(Store):
 
     async def _transaction(self, work: Callable[[AsyncClientSession], Awaitable[None]]) -> None:
         """Do work in a transaction, again if it met another writer or lost its connection."""
-        for left in reversed(range(_TRIES)):
+        end = time.monotonic() + _PATIENCE
+        while True:
             async with self._client.start_session() as session:
                 try:
                     async with await session.start_transaction():
                         await work(session)
                 except PyMongoError as error:
                     late = isinstance(error, NetworkTimeout | ServerSelectionTimeoutError)
-                    if late or not left or not error.has_error_label("TransientTransactionError"):
+                    again = not late and time.monotonic() < end
+                    if not (again and error.has_error_label("TransientTransactionError")):
                         raise
                 else:
                     return
-            await asyncio.sleep(random.uniform(0, 0.5 / (left + 1)))  # noqa: S311 # no secret
+            await asyncio.sleep(random.uniform(0.01, 0.3))  # noqa: S311 # no secret
 
     async def _known(
         self, kind: Kind, ids: Sequence[str], session: AsyncClientSession | None = None
@@ -282,7 +269,9 @@ class MongoBackend(Store):
             if self._ready:
                 return
             for kind in KINDS:
-                await self._database[kind].create_indexes(list(_INDEXES[kind]))
+                await self._database[kind].create_indexes(
+                    [IndexModel(keys, **options) for keys, options in INDEXES[kind]]
+                )
                 counter = {"$setOnInsert": {"next": 0}}
                 await self._database["counters"].update_one({"_id": kind}, counter, upsert=True)
             small = [{"$project": {"ref": 1, "keys": 1}}]
@@ -303,19 +292,14 @@ class MongoBackend(Store):
             code = error.code if isinstance(error, OperationFailure) else None
             if code in _FORBIDDEN:
                 raise self._away(error) from error
-            reason = _reason(error)
+            text = reason(error)
             if code == _NO_REPLICA_SET:
-                reason += "; transactions need a replica set, one member is enough: rs.initiate()"
+                text += "; transactions need a replica set, one member is enough: rs.initiate()"
             kind = WriteError if writing else ReadError
-            raise kind(self.name, masked(self.settings.url), reason) from error
+            raise kind(self.name, masked(self.settings.url), text) from error
 
     def _away(self, error: PyMongoError) -> BackendConnectionError:
-        reason = _reason(error)
-        if re.search("auth", reason, re.IGNORECASE):
-            reason += "; check the username and the password"
-        return BackendConnectionError(self.name, masked(self.settings.url), reason)
-
-
-def _reason(error: PyMongoError) -> str:
-    """Give the message without what follows it: the reply, or the whole topology."""
-    return masked(re.split(r", (?:Timeout|full error):| \(configured", str(error))[0])
+        text = reason(error)
+        if re.search("auth", text, re.IGNORECASE):
+            text += "; check the username and the password"
+        return BackendConnectionError(self.name, masked(self.settings.url), text)

@@ -1,20 +1,65 @@
 """Documents and queries of the ``mongodb`` store: pure functions."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import merge
 from typing import Any, TypeAlias
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ralph_backends.errors import QueryError
 from ralph_backends.queries import Cursor, StatementParameters
 from ralph_backends.records import Kind
+from ralph_backends.settings import masked
 from ralph_backends.statements import VOIDED, Admitted, query_agent_key, short_key
 
-__all__ = ["REFERENCES", "VOIDING", "Document", "build_query", "merged", "place", "to_document"]
+__all__ = [
+    "INDEXES",
+    "REFERENCES",
+    "VOIDING",
+    "Document",
+    "build_query",
+    "merged",
+    "place",
+    "reason",
+    "split_url",
+    "to_document",
+]
 
 Document: TypeAlias = dict[str, Any]
 
+_PLACE = [("stored", 1), ("seq", 1)]
+
+INDEXES: Mapping[Kind, Sequence[tuple[list[tuple[str, int]], dict[str, Any]]]] = {
+    "statements": (
+        ([("seq", 1)], {"unique": True}),
+        (_PLACE, {}),
+        ([("keys", 1), *_PLACE], {}),
+        ([("ref", 1)], {"sparse": True}),
+        ([*_PLACE, ("ref", 1)], {"partialFilterExpression": {"ref": {"$exists": True}}}),
+    ),
+    "records": (([("seq", 1)], {"unique": True}),),
+}
+"""Collection → keys and options of each index."""
+
 REFERENCES = "statement_references"
 """The view of the statements that chains of references are followed in: without the texts."""
+
+
+def split_url(url: str, own: AbstractSet[str]) -> dict[str, Any]:
+    """Give the settings of ours in the query of a URL, and the URL without them."""
+    parts = urlsplit(url)
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    kept = urlencode([pair for pair in query if pair[0] not in own])
+    values = {name: value for name, value in query if name in own}
+    # options need a path before them
+    rest = parts._replace(query=kept, path=parts.path or "/")
+    return {"url": urlunsplit(rest), **values}
+
+
+def reason(error: Exception) -> str:
+    """Give the message without what follows it: the reply, or the whole topology."""
+    return masked(re.split(r", (?:Timeout|full error):| \(configured", str(error))[0])
 
 
 def _key(what: str, value: str) -> str:

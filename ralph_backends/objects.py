@@ -75,7 +75,9 @@ def safe_name(target: str, backend: str) -> str:
 class ObjectReader(Adapter, Readable, Listable, Checkable, BytesReadable):
     """Base of the adapters that read objects; the lines of an object are its records."""
 
-    settings: ObjectSettings
+    def __init__(self, settings: ObjectSettings) -> None:
+        """Keep what all adapters of objects heed."""
+        self._chosen_history = settings.history
 
     @abstractmethod
     async def entry(self, target: str) -> Entry:
@@ -212,7 +214,7 @@ class ObjectReader(Adapter, Readable, Listable, Checkable, BytesReadable):
             yield held
 
     def _history(self) -> History | None:
-        chosen = self.settings.history
+        chosen = self._chosen_history
         if chosen == "":
             return None
         return History(default_history(os.environ) if chosen is None else Path(chosen))
@@ -246,7 +248,7 @@ class ObjectBackend(ObjectReader, Writable, Deletable, BytesWritable):
 
     def appending(self, target: str) -> Sink:
         """Begin to add lines to an object; normally it is written anew."""
-        return Rewriting(self, target)
+        return Rewriting(self, self.name, target)
 
     async def put(
         self,

@@ -111,6 +111,7 @@ BUILT_IN = (
     ),
     Row("fs", "ralph_backends.fs", "FileBackend", "fs", ("fsspec",), (), _FILES),
     Row("memory", "ralph_backends.memory", "MemoryBackend", schemes=("memory",)),
+    Row("ldp", "ralph_backends.ldp", "LdpBackend", "ldp", ("ovh",), (), ("ldp",)),
     Row("lrs", "ralph_backends.lrs", "LrsBackend", "lrs", ("httpx",), (), ("lrs",)),
     Row("s3", "ralph_backends.s3", "S3Backend", "s3", ("aiobotocore",), (), ("s3",)),
     Row(
@@ -148,6 +149,24 @@ BUILT_IN = (
         ("sqlalchemy", "greenlet", "aiosqlite"),
         _SQL,
         _SQL,
+    ),
+    Row(
+        "swift",
+        "ralph_backends.swift",
+        "SwiftBackend",
+        "swift",
+        ("swiftclient", "keystoneauth1"),
+        (),
+        ("swift",),
+    ),
+    Row(
+        "websocket",
+        "ralph_backends.websocket",
+        "WebsocketBackend",
+        "websocket",
+        ("websockets",),
+        (),
+        ("ws", "wss"),
     ),
 )
 """The adapters of this package."""

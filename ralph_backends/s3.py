@@ -7,7 +7,7 @@ https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -109,7 +109,8 @@ class S3Backend(ObjectBackend):
             settings: Where.
             client: A client of aiobotocore, which is not closed, instead of one of our own.
         """
-        self.settings: S3Settings = settings
+        super().__init__(settings)
+        self.settings = settings
         self.prefix = f"{settings.prefix.strip('/')}/" if settings.prefix.strip("/") else ""
         self._client = client
         self._stack = AsyncExitStack()
@@ -148,13 +149,16 @@ class S3Backend(ObjectBackend):
         await self._stack.aclose()
 
     @contextmanager
-    def errors(self, target: str, kind: type[ReadError | WriteError] = ReadError) -> Iterator[None]:
+    def errors(
+        self, target: str, kind: type[ReadError | WriteError] = ReadError
+    ) -> Generator[None, None, None]:
         """Give errors of the client our names."""
         try:
             yield
         except ClientError as error:
-            code = str(error.response["Error"].get("Code"))
-            status = error.response["ResponseMetadata"].get("HTTPStatusCode")
+            response: Any = error.response
+            code = str(response["Error"].get("Code"))
+            status = response["ResponseMetadata"].get("HTTPStatusCode")
             if code in _MISSING:
                 raise TargetNotFoundError(self.name, target) from error
             if status in _REFUSED:

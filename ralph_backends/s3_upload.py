@@ -110,7 +110,8 @@ class S3Upload:
     async def _judge(self, error: WriteError, version: str) -> None:
         """Say what a refused condition means; after a retry it may be our own object."""
         cause = error.__cause__
-        code = cause.response["Error"].get("Code") if isinstance(cause, ClientError) else ""
+        response: Any = getattr(cause, "response", {})
+        code = response.get("Error", {}).get("Code")
         if code not in _CHANGED:
             raise error
         client = await self._backend.client()

@@ -67,11 +67,6 @@ class Sink(Protocol):
 class Objects(Protocol):
     """What is copied to add to an object; an adapter is one."""
 
-    @property
-    def name(self) -> str:
-        """The name of the adapter."""
-        ...
-
     async def entry(self, target: str) -> Entry:
         """Find one object."""
         ...
@@ -134,7 +129,8 @@ class Rewriting:
 
     keeps = False
 
-    def __init__(self, objects: Objects, target: str) -> None:
+    def __init__(self, objects: Objects, backend: str, target: str) -> None:
+        self._name = backend
         self._objects = objects
         self._target = target
         self._new: NewObject | None = None
@@ -166,7 +162,7 @@ class Rewriting:
         if entry is None:
             return new
         last = b"\n"
-        decompressor = Decompressor(self._objects.name, self._target)
+        decompressor = Decompressor(self._name, self._target)
         async with aclosing(self._objects.pieces(self._target)) as pieces:
             async for piece in pieces:
                 await upload.add(piece)

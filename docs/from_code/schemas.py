@@ -31,8 +31,8 @@ def pages() -> Iterator[Page]:
         "",
         (
             f"In the dialect [2020-12]({DIALECT}), made from the models. A schema says less than "
-            "its model: rules across members, and what a time or a language tag may be in "
-            "detail, are in the model alone."
+            "its model: rules across members, and what a time or a tag may be in detail, are "
+            "in the model alone."
         ),
         "",
         "## Statements",

@@ -60,7 +60,8 @@ def service(request: pytest.FixtureRequest) -> Service:
 def server_of(item: pytest.Item) -> tuple[str, str] | None:
     """Give adapter and server of a test of a contract suite."""
     server = getattr(getattr(item, "cls", None), "server", None)
-    return (item.path.stem.removeprefix("test_"), server) if server else None
+    stem = item.path.stem.removeprefix("test_").removesuffix("_servers")
+    return (stem, server) if server else None
 
 
 @pytest.hookimpl(tryfirst=True)

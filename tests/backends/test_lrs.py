@@ -1,7 +1,7 @@
 import asyncio
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import httpx
@@ -16,7 +16,7 @@ from ralph_backends.lrs import LrsBackend, LrsSettings
 from ralph_backends.lrs_multipart import from_multipart, to_multipart
 from ralph_backends.queries import StatementParameters
 from ralph_backends.registry import load_settings
-from ralph_backends.testing import PAUSED, StatementStoreContract, make_statement
+from ralph_backends.testing import StatementStoreContract, make_statement
 
 ADDRESS = "http://lrs/xapi"
 BASIC = {"username": "client", "password": "secret"}
@@ -24,7 +24,8 @@ BASIC = {"username": "client", "password": "secret"}
 
 def connect(stub: LrsStub, **values: Any) -> LrsBackend:
     """Make an adapter that reaches the stub without a socket."""
-    settings = LrsSettings(url=ADDRESS, **(values or BASIC))
+    chosen: dict[str, Any] = values or dict(BASIC)
+    settings = LrsSettings(url=ADDRESS, **chosen)
     return LrsBackend(settings, httpx.AsyncClient(transport=httpx.ASGITransport(stub)))
 
 
@@ -79,7 +80,7 @@ class TestStub(StatementStoreContract):
     def test_of_a_refused_batch_the_rest_is_stored(self, backend: Blocking) -> None:
         good = [make_statement() for _ in range(9)]
         # only the LRS sees that the content is missing
-        lost = {
+        lost: dict[str, Any] = {
             "usageType": "http://example.org/file",
             "display": {},
             "contentType": "text/plain",
@@ -94,7 +95,7 @@ class TestStub(StatementStoreContract):
         assert len(list(backend.get())) == 9
 
 
-def run(backend: LrsBackend, *jobs: Any) -> list[Any]:
+def run(backend: LrsBackend, *jobs: Callable[[LrsBackend], Awaitable[Any]]) -> list[Any]:
     async def work() -> list[Any]:
         async with backend:
             return [await job(backend) for job in jobs]
@@ -155,7 +156,7 @@ def test_an_lrs_that_does_not_answer_is_away() -> None:
 
 def test_attachments_go_and_come() -> None:
     content = b"\r\n--\0\xff binary \r\n"
-    file = {
+    file: dict[str, Any] = {
         "usageType": "http://example.org/file",
         "display": {"en": "a file"},
         "contentType": "application/octet-stream",
@@ -203,7 +204,7 @@ def test_the_address_comes_from_a_url() -> None:
 
 def test_an_answer_that_is_no_json_is_a_read_error() -> None:
     def page(_: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, text=json.dumps([PAUSED]))
+        return httpx.Response(200, text=json.dumps(["no object"]))
 
     client = httpx.AsyncClient(transport=httpx.MockTransport(page))
     with pytest.raises(ReadError, match="answer"):

@@ -10,7 +10,7 @@ data and the files of a page to the author; here a block of a kind that nobody r
 | `console`, `sh` | run by bash; what a command prints must be what is below it, if any |
 | `json`, `toml` | read |
 | `text` | figures, trees and output |
-| `{code-block} python` with a `:caption:` | a file of that name, which later blocks use |
+| `{code-block} python` with `:caption:` | a file of that name, which later blocks import or run |
 
 Commands that make an environment (pip, venv, nox) are not run once more within one: their
 extras, groups and sessions must exist, and `.ci/run` begins with them. Those of the example

@@ -11,7 +11,7 @@ import json
 import uuid
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qsl, urlencode
 
 from ralph_backends.errors import QueryError, RecordRefusedError, StatementConflictError
@@ -102,7 +102,7 @@ class LrsStub:
     async def post(self, kind: str, body: bytes) -> tuple[int, str, bytes]:
         text, contents = from_multipart(kind, body)
         value: Any = json.loads(text)
-        batch: list[dict[str, Any]] = value if isinstance(value, list) else [value]
+        batch = cast("list[dict[str, Any]]", value if isinstance(value, list) else [value])
         for one in batch:
             for attachment in one.get("attachments", ()):
                 digest = attachment["sha2"]

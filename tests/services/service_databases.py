@@ -34,6 +34,8 @@ def start_mongod(place: Place) -> str:
         *("--port", str(port), "--bind_ip", LOOPBACK, "--nounixsocket"),
         *("--wiredTigerCacheSizeGB", "0.25"),
         *("--setParameter", "diagnosticDataCollectionEnabled=false"),
+        # what a killed writer had begun holds others up for so long
+        *("--setParameter", "transactionLifetimeLimitSeconds=1"),
     )
     return f"mongodb://ralph:{PASSWORD}@{LOOPBACK}:{port}/?directConnection=true&authSource=admin"
 

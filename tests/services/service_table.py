@@ -4,6 +4,7 @@ import service_clickhouse
 import service_databases
 import service_objects
 import service_search
+import service_swift
 from service_frame import Server
 
 __all__ = ["SERVERS"]
@@ -13,6 +14,7 @@ _ALL = (
     *service_databases.SERVERS,
     *service_objects.SERVERS,
     *service_search.SERVERS,
+    *service_swift.SERVERS,
 )
 
 SERVERS: dict[str, Server] = {one.name: one for one in _ALL}
