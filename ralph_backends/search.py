@@ -45,6 +45,9 @@ from ralph_backends.statements import Admitted, Sorted, compare
 
 __all__ = ["SearchStore", "settle"]
 
+_SCAN = 5000
+"""The fewest hits of a search through a whole collection."""
+
 
 class SearchStore(SearchService, ReferringStore):
     """A statement store in a search engine.
@@ -91,13 +94,15 @@ class SearchStore(SearchService, ReferringStore):
         after = -1
         try:
             while True:
-                body = build_walk(after, min(size, MOST)) | pit
+                # each search sorts what is left: few of them, however small the chunks
+                body = build_walk(after, max(_SCAN, min(size, MOST))) | pit
                 reply = await self.call("POST", "/_search", body=body)
                 found = [from_hit(hit) for hit in reply["hits"]["hits"]]
                 if not found:
                     return
                 after = found[-1].sequence
-                yield [one.text for one in found]
+                for some in batches((one.text for one in found), size):
+                    yield some
         finally:
             # it would end by itself
             with suppress(BackendError):
