@@ -27,7 +27,7 @@ class Search:
         self.pages: list[str] = index["docnames"]
         self.words: dict[str, Any] = index["terms"]
         self.titles: dict[str, Any] = index["titleterms"]
-        self.objects = [
+        self.objects: list[tuple[str, str]] = [
             ((f"{prefix}.{name}" if prefix else name).lower(), self.pages[page])
             for prefix, rows in index["objects"].items()
             for page, _, _, _, name in rows
@@ -45,7 +45,7 @@ class Search:
         found: dict[str, set[int]] = {}
         for terms in (self.words, self.titles):
             for term, where in terms.items():
-                pages = where if isinstance(where, list) else [where]
+                pages: Any = where if isinstance(where, list) else [where]
                 found.setdefault(term, set()).update(pages)
         return found
 
@@ -56,16 +56,16 @@ class Search:
             for word in re.split(r"[^\w]+", unicodedata.normalize("NFC", query))
             if word and word.lower() not in self.language.stopwords and not word.isdigit()
         ]
-        pages = [self.by_stem.get(word, set()) for word in words]
+        pages = [self.by_stem.get(word, set[int]()) for word in words]
         return {self.pages[page] for page in set.intersection(*pages)} if pages else set()
 
 
 @pytest.fixture(scope="session")
 def site(pytestconfig: pytest.Config) -> Path:
     """The folder of the built site."""
-    path: Path = pytestconfig.getoption("--site")
+    path: Any = pytestconfig.getoption("--site")
     assert (path / "index.html").is_file(), f"there is no site in {path}: nox -s docs builds it"
-    return path
+    return Path(path)
 
 
 @pytest.fixture(scope="session")
