@@ -12,6 +12,7 @@ from ralph_backends.statements import VOIDED, Admitted, query_agent_key, short_k
 __all__ = ["REFERENCES", "VOIDING", "Document", "build_query", "merged", "place", "to_document"]
 
 Document: TypeAlias = dict[str, Any]
+"""A document, or a filter, of MongoDB."""
 
 REFERENCES = "statement_references"
 """The view of the statements that chains of references are followed in: without the texts."""
