@@ -232,9 +232,11 @@ def fuzz(session: nox.Session) -> None:
 
 def build_site(session: nox.Session) -> None:
     """Build the site; a warning of Sphinx, such as a dead link, is an error."""
+    # of nothing that is left of another build: Sphinx does not see all that pages depend on
+    shutil.rmtree(SITE, ignore_errors=True)
     trees = session.create_tmp()
-    options = ("--fail-on-warning", "--keep-going", "--quiet", "-j", "auto", "-d", trees)
-    session.run("sphinx-build", "-b", "html", *options, "docs", str(SITE))
+    options = ("--fail-on-warning", "--keep-going", "--quiet", "--fresh-env", "-j", "auto")
+    session.run("sphinx-build", "-b", "html", *options, "-d", trees, "docs", str(SITE))
 
 
 @nox.session

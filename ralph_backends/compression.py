@@ -15,6 +15,7 @@ from ralph_backends.errors import MissingExtraError, ReadError
 __all__ = ["GZIP_MAGIC", "Compressor", "Decompressor", "is_compressed"]
 
 GZIP_MAGIC = b"\x1f\x8b"
+"""The bytes that every gzip file begins with."""
 _ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 _PIECE = 1 << 20
 _ZSTD = "zstd"

@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 Document: TypeAlias = dict[str, Any]
+"""A document, or a filter, of MongoDB."""
 
 _PLACE = [("stored", 1), ("seq", 1)]
 

@@ -28,11 +28,16 @@ Body: TypeAlias = Mapping[str, Any] | bytes | None
 """JSON, lines of JSON, or nothing."""
 
 BUSY = frozenset({429, 502, 503, 504})
+"""Statuses of a service that may answer later."""
 _REFUSED = frozenset({401, 403})
 TOO_LARGE = 413
+"""The status of a request that has to be cut in parts."""
 CONFLICT = 409
+"""The status of a document that is there already."""
 NOT_FOUND = 404
+"""The status of an index or a document that is not there."""
 ERROR = 400
+"""The least status that tells of a failure."""
 
 
 class Reply(NamedTuple):

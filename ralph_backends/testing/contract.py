@@ -32,10 +32,15 @@ __all__ = [
 ]
 
 PLAYED = "https://w3id.org/xapi/video/verbs/played"
+"""The verb of some of the statements that the suites put."""
 PAUSED = "https://w3id.org/xapi/video/verbs/paused"
+"""The verb of the others."""
 ANNA: Mapping[str, Any] = {"mbox": "mailto:anna@example.org"}
+"""One of the learners, known by an address."""
 BORIS: Mapping[str, Any] = {"account": {"homePage": "https://lms.example.org", "name": "bo:ris"}}
+"""Another, known by an account."""
 VIDEO = "https://lms.example.org/videos/1"
+"""The video that they watch."""
 
 
 def make_statement(**parts: Any) -> dict[str, Any]:

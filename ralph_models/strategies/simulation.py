@@ -15,6 +15,7 @@ __all__ = ["Course", "Kind", "Learner", "Step", "Unit", "learner", "take_course"
 Kind: TypeAlias = Literal[
     "enroll", "open", "load", "play", "pause", "seek", "stop", "complete", "close"
 ]
+"""What happens in one step of a visit."""
 
 _AGENTS: Final = (
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Example/115.0",

@@ -19,6 +19,7 @@ service are run by `tests/service`.
 
 import ast
 import doctest
+import importlib
 import io
 import json
 import os
@@ -114,6 +115,8 @@ class Run:
             path = self.directory / block.file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block.body, "utf-8")
+            # a file of this very moment may be later than what the importer knows of its folder
+            importlib.invalidate_caches()
         if block.kind not in steps:
             message = f"nobody runs a block of the kind {block.kind!r}"
             raise BlockError(message)
@@ -277,7 +280,7 @@ def run_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callab
     """Runs the blocks of a page, given its text and name."""
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     known = set(sys.modules)
 
     def run(text: str, page: str = "page.md") -> int:

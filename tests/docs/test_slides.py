@@ -27,7 +27,7 @@ STATEMENT: dict[str, Any] = {
 @pytest.fixture
 def slide(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Imports a file of the slides."""
-    monkeypatch.syspath_prepend(SLIDES)
+    monkeypatch.setattr(sys, "path", [str(SLIDES), *sys.path])
     return importlib.import_module
 
 
@@ -77,7 +77,7 @@ def test_the_shell_pipelines_run(run_shell: Any, tmp_path: Path) -> None:
 
 
 def test_the_test_of_a_user_of_the_strategies_passes() -> None:
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir"]
+    command = [sys.executable, "-m", "pytest", "-q", "--hypothesis-profile=ci", "--rootdir"]
     done = subprocess.run(
         [*command, str(SLIDES), str(SLIDES)], check=False, capture_output=True, text=True
     )

@@ -20,6 +20,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--site", type=Path, default=default, help="the built site")
 
 
+def as_list(where: Any) -> list[int]:
+    """Give a list as it is, and a number as a list of one."""
+    return [where] if isinstance(where, int) else list(where)
+
+
 class Search:
     """Searches the index of the site as its JavaScript does: names, then words by their stems."""
 
@@ -27,7 +32,7 @@ class Search:
         self.pages: list[str] = index["docnames"]
         self.words: dict[str, Any] = index["terms"]
         self.titles: dict[str, Any] = index["titleterms"]
-        self.objects = [
+        self.objects: list[tuple[str, str]] = [
             ((f"{prefix}.{name}" if prefix else name).lower(), self.pages[page])
             for prefix, rows in index["objects"].items()
             for page, _, _, _, name in rows
@@ -45,8 +50,7 @@ class Search:
         found: dict[str, set[int]] = {}
         for terms in (self.words, self.titles):
             for term, where in terms.items():
-                pages = where if isinstance(where, list) else [where]
-                found.setdefault(term, set()).update(pages)
+                found.setdefault(term, set()).update(as_list(where))
         return found
 
     def by_words(self, query: str) -> set[str]:
@@ -56,16 +60,17 @@ class Search:
             for word in re.split(r"[^\w]+", unicodedata.normalize("NFC", query))
             if word and word.lower() not in self.language.stopwords and not word.isdigit()
         ]
-        pages = [self.by_stem.get(word, set()) for word in words]
-        return {self.pages[page] for page in set.intersection(*pages)} if pages else set()
+        pages = [self.by_stem.get(word, set[int]()) for word in words]
+        found = pages[0].intersection(*pages[1:]) if pages else set[int]()
+        return {self.pages[page] for page in found}
 
 
 @pytest.fixture(scope="session")
 def site(pytestconfig: pytest.Config) -> Path:
     """The folder of the built site."""
-    path: Path = pytestconfig.getoption("--site")
+    path: Any = pytestconfig.getoption("--site")
     assert (path / "index.html").is_file(), f"there is no site in {path}: nox -s docs builds it"
-    return path
+    return Path(path)
 
 
 @pytest.fixture(scope="session")

@@ -74,7 +74,8 @@ def test_a_page_that_scrolls_sideways_would_be_seen(tab: Page) -> None:
 
 
 def test_no_page_has_serious_faults_of_accessibility(tab: Page, pages: list[Path]) -> None:
-    axe, faults = Axe(), dict[str, list[str]]()
+    axe: Any = Axe()
+    faults: dict[str, list[str]] = {}
     for path in one_of_each(pages):
         tab.goto(path.as_uri(), wait_until="load")
         found: list[Any] = axe.run(tab).response["violations"]
