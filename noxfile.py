@@ -169,7 +169,7 @@ def minimal(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """Run the tests with the lowest releases that pyproject.toml promises to work with."""
     extras: dict[str, list[str]] = PROJECT["project"]["optional-dependencies"]
-    names = ("clickhouse", "elasticsearch", "fs", "opensearch", "parquet", "profiles")
+    names = ("clickhouse", "elasticsearch", "fs", "mongodb", "opensearch", "parquet", "profiles")
     tested = (extras[name] for name in (*names, "signatures", "sql"))
     promised = [*PROJECT["project"]["dependencies"], *(line for extra in tested for line in extra)]
     floors = [re.sub(r">=", "==", requirement) for requirement in promised]

@@ -192,9 +192,8 @@ class MongoBackend(Store):
             ]
         rows = list(islice(merged(found, ascending=parameters.ascending), limit + 1))
         texts = tuple(row["text"].encode() for row in rows[:limit])
-        if len(rows) <= limit:
-            return StatementQueryResult(texts)
-        return StatementQueryResult(texts, str(Cursor(*place(rows[limit - 1]))))
+        more = str(Cursor(*place(rows[limit - 1]))) if len(rows) > limit else ""
+        return StatementQueryResult(texts, more)
 
     async def query_statements_by_ids(self, ids: Sequence[str]) -> StatementQueryResult:
         """Look the ids up."""
@@ -213,8 +212,8 @@ class MongoBackend(Store):
                         await work(session)
                 except PyMongoError as error:
                     late = isinstance(error, NetworkTimeout | ServerSelectionTimeoutError)
-                    again = not late and time.monotonic() < end
-                    if not (again and error.has_error_label("TransientTransactionError")):
+                    transient = error.has_error_label("TransientTransactionError")
+                    if late or not transient or time.monotonic() > end:
                         raise
                 else:
                     return
@@ -276,9 +275,8 @@ class MongoBackend(Store):
                 await self._database["counters"].update_one({"_id": kind}, counter, upsert=True)
             small = [{"$project": {"ref": 1, "keys": 1}}]
             with suppress(CollectionInvalid):
-                await self._database.create_collection(
-                    REFERENCES, viewOn="statements", pipeline=small
-                )
+                create = self._database.create_collection
+                await create(REFERENCES, viewOn="statements", pipeline=small)
             self._ready = True
 
     @contextmanager

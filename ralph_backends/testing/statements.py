@@ -153,6 +153,25 @@ class StatementStoreContract(BackendContract):
         with pytest.raises(QueryError):
             self.ids(backend, agent={"name": "nobody"})
 
+    @pytest.mark.parametrize("kind", ["Agent", "Group"])
+    @pytest.mark.parametrize(
+        "identifier",
+        [
+            pytest.param({"mbox": "mailto:O.Ae@example.org"}, id="mbox"),
+            pytest.param({"mbox_sha1sum": "0123456789abcdef" * 2 + "01234567"}, id="mbox_sha1sum"),
+            pytest.param({"openid": "https://openid.example.org/anna"}, id="openid"),
+            pytest.param(
+                {"account": {"homePage": "https://e.org", "name": 'a "b" é'}}, id="account"
+            ),
+        ],
+    )
+    def test_every_identifier_is_looked_up(
+        self, backend: Blocking, kind: str, identifier: dict[str, Any]
+    ) -> None:
+        one = make_statement(actor={"objectType": kind, **identifier})
+        backend.put([make_statement(), one])
+        assert self.ids(backend, agent={"objectType": kind, **identifier}) == [one["id"]]
+
     def test_activities_are_found_in_contexts_too(self, backend: Blocking) -> None:
         course = "https://lms.example.org/courses/1"
         direct = make_statement(object={"id": course})
