@@ -48,7 +48,7 @@ class Service:
 @pytest.fixture
 def service(request: pytest.FixtureRequest) -> Service:
     """Give the server of the test class; the session `contract` has it."""
-    name: str = request.cls.server
+    name = str(getattr(request.instance, "server", ""))
     variable = f"RALPH_TEST_{name.upper().replace('-', '_')}_URL"
     if variable not in os.environ:
         message = f"no server {name!r}: {variable} is not set, `nox -s contract` sets it"
@@ -113,6 +113,6 @@ def pytest_terminal_summary(
     terminalreporter.section("contract suites: adapter, server, version, tests passed")
     for adapter, server, version, number in rows:
         terminalreporter.write_line(f"{adapter:<16}{server:<24}{version:<28}{number:>6}")
-    if SERVICES not in os.environ and (left_out := config.stash.get(LEFT_OUT, set())):
+    if SERVICES not in os.environ and (left_out := config.stash.get(LEFT_OUT, set[str]())):
         names = ", ".join(sorted(left_out))
         terminalreporter.write_line(f"left out, `nox -s contract` runs them: {names}")

@@ -43,7 +43,7 @@ class Ledger:
         """Take what was said until the end of the writer."""
         try:
             while True:
-                message = said.recv()
+                message: str | list[str] = said.recv()
                 if message == "acknowledged":
                     self.acknowledged += self.tried[-1]
                 elif isinstance(message, list):

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pymongo
+from pymongo.errors import PyMongoError
 from service_frame import LOOPBACK, Place, Server, answers_tcp, wait_until
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
@@ -54,7 +55,7 @@ def mongo(url: str, command: str, value: Any = 1, **options: Any) -> dict[str, A
 def mongo_ready(url: str) -> bool:
     try:
         hello = mongo(without_user(url), "hello")
-    except pymongo.errors.PyMongoError:
+    except PyMongoError:
         return False
     # without a replica set it is new, and finish_mongod makes one
     return bool(hello["isWritablePrimary"]) or "setName" not in hello

@@ -301,9 +301,8 @@ def load_state(folder: Path) -> dict[str, Running]:
         return {}
     found: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
     for one in found.values():
-        one["processes"] = [
-            Process(**{**process, "argv": tuple(process["argv"])}) for process in one["processes"]
-        ]
+        processes: list[dict[str, Any]] = one["processes"]
+        one["processes"] = [Process(argv=tuple(each.pop("argv")), **each) for each in processes]
     return {name: Running(**one) for name, one in found.items()}
 
 

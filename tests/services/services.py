@@ -124,7 +124,7 @@ def run(command: Sequence[str], env: dict[str, str]) -> int:
 
 def arguments() -> argparse.Namespace:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description="Start the servers of the contract tests.")
     parser.add_argument("--only", action="append", choices=sorted(SERVERS), help="not all servers")
     parser.add_argument("--cache", type=Path, default=CACHE, help="where programs are installed")
     parser.add_argument("--run", type=Path, default=RUN, help="where data and logs are")
@@ -133,11 +133,16 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def stop(number: int, _: object) -> None:
+    """End as the signal asks, but through the `finally` that stops the servers."""
+    sys.exit(128 + number)
+
+
 def main() -> int:
     """Do what the command line says."""
     given = arguments()
     # a terminated run stops its servers as well
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGTERM, stop)
     try:
         state = up(given.only or sorted(SERVERS), given.cache, given.run, given.ports)
         env = {SERVERS[name].variable: running.url for name, running in state.items()}
