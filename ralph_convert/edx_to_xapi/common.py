@@ -43,7 +43,6 @@ from ralph_convert.item import (
     Sources,
 )
 from ralph_convert.settings import ConversionSettings
-from ralph_models.edx import EdxEvent
 from ralph_models.paths import AnyPath, Extra, parse_path
 from ralph_models.vocabulary import activity_types, by_iri, extensions
 from ralph_models.vocabulary.term import Term
@@ -222,8 +221,6 @@ class EdxToXapi(RuleSet):
     A rule set adds at least the id of its object, and verb and type where its statement
     model does not pin them.
     """
-
-    __src__: ClassVar[type[EdxEvent]]
 
     attributes: ClassVar[Mapping[str, str]] = {"event": "payload"}
 

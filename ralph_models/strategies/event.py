@@ -164,8 +164,9 @@ class _Maker:
     ) -> None:
         context = self._contexts[era]
         self._add(draw, made, era, "context", lambda draw: draw.part(context))
-        if (made.get("context") or {}).get("user_id") is _THE_USER:
-            made["context"]["user_id"] = user_id
+        written: dict[str, Any] = made.get("context") or {}
+        if written.get("user_id") is _THE_USER:
+            written["user_id"] = user_id
 
     def _add_time(self, draw: Draw, made: dict[str, Any], era: _Era | None) -> None:
         if "time" not in self._special:

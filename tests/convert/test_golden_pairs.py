@@ -28,7 +28,8 @@ def converter_of() -> Callable[[dict[str, Any]], Converter]:
     def converter(settings: dict[str, Any]) -> Converter:
         key = json.dumps(settings, sort_keys=True)
         if key not in made:
-            made[key] = Converter(**{"platform_url": PLATFORM, **settings})
+            asked: dict[str, Any] = {"platform_url": PLATFORM, **settings}
+            made[key] = Converter(**asked)
         return made[key]
 
     return converter

@@ -95,21 +95,17 @@ def test_an_edge_of_events_occurs(found: Find, edge: str) -> None:
     assert found(from_model(UIPlayVideo), lambda event: bool(EVENTS[edge](event)))
 
 
-@pytest.mark.parametrize(
-    ("model", "condition"),
-    [
-        pytest.param(
-            UIProblemCheck, lambda event: "input_" in str(event.event), id="form of answers"
-        ),
-        pytest.param(
-            UIProblemCheck, lambda event: "%C3%A9" in str(event.event), id="form beyond ASCII"
-        ),
-        pytest.param(UIProblemGraded, lambda event: len(event.payload) == 2, id="answers and HTML"),
-        pytest.param(UIProblemReset, lambda event: event.event == "", id="reset of nothing"),
-        pytest.param(Server, lambda event: event.event_type == "/event", id="a request"),
-        pytest.param(UIPageClose, lambda event: event.event == "{}", id="nothing as JSON text"),
-    ],
-)
+PAYLOADS: dict[str, tuple[Any, Callable[[Any], bool]]] = {
+    "form of answers": (UIProblemCheck, lambda event: "input_" in str(event.event)),
+    "form beyond ASCII": (UIProblemCheck, lambda event: "%C3%A9" in str(event.event)),
+    "answers and HTML": (UIProblemGraded, lambda event: len(event.payload) == 2),
+    "reset of nothing": (UIProblemReset, lambda event: event.event == ""),
+    "a request": (Server, lambda event: event.event_type == "/event"),
+    "nothing as JSON text": (UIPageClose, lambda event: event.event == "{}"),
+}
+
+
+@pytest.mark.parametrize(("model", "condition"), PAYLOADS.values(), ids=PAYLOADS)
 def test_a_payload_in_a_form_of_its_own_occurs(
     found: Find, model: Any, condition: Callable[[Any], bool]
 ) -> None:
@@ -164,42 +160,32 @@ def test_an_edge_of_statements_occurs(found: Find, edge: str) -> None:
     assert found(from_model(Statement), lambda statement: bool(STATEMENTS[edge](statement)))
 
 
-@pytest.mark.parametrize(
-    ("model", "condition"),
-    [
-        pytest.param(Result, lambda part: depth(part.extensions) > _NESTED, id="nested extension"),
-        pytest.param(
-            Result, lambda part: None in (part.extensions or {}).values(), id="null extension"
+PARTS: dict[str, tuple[Any, Callable[[Any], bool]]] = {
+    "nested extension": (Result, lambda part: depth(part.extensions) > _NESTED),
+    "null extension": (Result, lambda part: None in (part.extensions or {}).values()),
+    "NUL": (Result, lambda part: part.response == "\0"),
+    "empty response": (Result, lambda part: part.response == ""),
+    "four bytes": (Result, lambda part: any(c > "\uffff" for c in part.response or "")),
+    "raw is least": (Result, lambda part: part.score and part.score.raw == part.score.min),
+    "several activities": (
+        Context,
+        lambda part: part.contextActivities and hasattr(part.contextActivities.parent, "append"),
+    ),
+    "one activity": (
+        Context,
+        lambda part: part.contextActivities and hasattr(part.contextActivities.parent, "id"),
+    ),
+    "optional extension of the profile": (
+        VideoPlayed,
+        lambda part: (
+            part.context
+            and any("volume" in iri for iri in part.context.extensions or dict[str, Any]())
         ),
-        pytest.param(Result, lambda part: part.response == "\0", id="NUL"),
-        pytest.param(Result, lambda part: part.response == "", id="empty response"),
-        pytest.param(
-            Result, lambda part: any(c > "\uffff" for c in part.response or ""), id="four bytes"
-        ),
-        pytest.param(
-            Result, lambda part: part.score and part.score.raw == part.score.min, id="raw is least"
-        ),
-        pytest.param(
-            Context,
-            lambda part: (
-                part.contextActivities and hasattr(part.contextActivities.parent, "append")
-            ),
-            id="several activities",
-        ),
-        pytest.param(
-            Context,
-            lambda part: part.contextActivities and hasattr(part.contextActivities.parent, "id"),
-            id="one activity",
-        ),
-        pytest.param(
-            VideoPlayed,
-            lambda part: (
-                part.context and any("volume" in iri for iri in part.context.extensions or {})
-            ),
-            id="optional extension of the profile",
-        ),
-    ],
-)
+    ),
+}
+
+
+@pytest.mark.parametrize(("model", "condition"), PARTS.values(), ids=PARTS)
 def test_an_edge_of_a_part_occurs(
     found: Find, model: Any, condition: Callable[[Any], bool]
 ) -> None:

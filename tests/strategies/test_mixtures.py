@@ -54,7 +54,7 @@ PARTS = ("activities", "actors", "agents", "attachments", "contexts", "groups", 
 def test_a_part_by_its_name_survives_json(name: str) -> None:
     @given(getattr(strategies, name)())
     def survives(part: Any) -> None:
-        assert type(part).model_validate_json(part.to_json()) == part
+        assert part.__class__.model_validate_json(part.to_json()) == part
 
     survives()
 

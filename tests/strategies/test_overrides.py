@@ -1,5 +1,6 @@
 """Values at paths: what a caller asks for is there, and a path that leads nowhere is refused."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -63,8 +64,10 @@ def test_a_strategy_at_a_dotted_path_gives_the_value(event: UIPlayVideo) -> None
     ],
 )
 def test_a_constant_is_where_it_was_asked_for(model: Any, path: Any, value: object) -> None:
-    keys = [getattr(key, "iri", key) for key in path] if isinstance(path, tuple) else None
-    keys = keys or path.replace("__", ".").split(".")
+    steps: Sequence[Any] = path
+    if isinstance(path, str):
+        steps = path.replace("__", ".").split(".")
+    keys = [getattr(step, "iri", step) for step in steps]
     for instance in examples(model, 30, overrides={path: value}):
         told: Any = instance.to_dict()
         for key in keys:
@@ -116,7 +119,11 @@ def test_a_function_is_given_the_source_of_chance() -> None:
     assert all(name is not None and name[-1] in "ab" for name in pages)
 
 
-@given(from_model(UIPageClose, overrides={"page": lambda draw: str(draw.integer(1, 9))}))
+def one_digit(draw: Draw) -> str:
+    return str(draw.integer(1, 9))
+
+
+@given(from_model(UIPageClose, overrides={"page": one_digit}))
 def test_a_function_works_under_hypothesis(event: UIPageClose) -> None:
     assert event.page in set("123456789")
 
@@ -131,6 +138,10 @@ def test_a_value_that_can_be_changed_is_not_shared() -> None:
     first_value: Any = (first.result.extensions or {})["a:b"]
     first_value["c"].append(1)
     assert (second.result.extensions or {})["a:b"] == {"c": []}
+
+
+def one_example(model: Any, **asked: Any) -> list[Any]:
+    return examples(model, 1, **asked)
 
 
 @pytest.mark.parametrize(
@@ -151,7 +162,7 @@ def test_a_value_that_can_be_changed_is_not_shared() -> None:
     "make",
     [
         pytest.param(from_model, id="from_model"),
-        pytest.param(lambda model, **asked: examples(model, 1, **asked), id="examples"),
+        pytest.param(one_example, id="examples"),
     ],
 )
 def test_a_path_that_leads_nowhere_is_an_invalid_argument(make: Any, model: Any, path: Any) -> None:

@@ -29,35 +29,31 @@ def test_the_simplest_event_has_no_more_than_its_kind_and_time() -> None:
     assert made["time"].startswith("2014-01-01")
 
 
-@pytest.mark.parametrize(
-    ("model", "is_bug", "surplus"),
-    [
-        pytest.param(
-            Statement,
-            lambda one: one.result is not None and one.result.success is False,
-            {"result"},
-            id="a failure is mistaken for nothing",
-        ),
-        pytest.param(
-            Statement,
-            lambda one: isinstance(one.actor, Group) and one.actor.mbox is None,
-            set[str](),
-            id="a group has no mbox",
-        ),
-        pytest.param(
-            Statement,
-            lambda one: one.context is not None and one.context.registration is not None,
-            {"context"},
-            id="a registration is not stored",
-        ),
-        pytest.param(
-            VideoPlayed,
-            lambda one: one.result.extensions[VIDEO_TIME.iri] < 0,
-            {"result"},
-            id="a negative time",
-        ),
-    ],
-)
+BUGS: dict[str, tuple[Any, Callable[[Any], bool], set[str]]] = {
+    "a failure is mistaken for nothing": (
+        Statement,
+        lambda one: one.result is not None and one.result.success is False,
+        {"result"},
+    ),
+    "a group has no mbox": (
+        Statement,
+        lambda one: isinstance(one.actor, Group) and one.actor.mbox is None,
+        set(),
+    ),
+    "a registration is not stored": (
+        Statement,
+        lambda one: one.context is not None and one.context.registration is not None,
+        {"context"},
+    ),
+    "a negative time": (
+        VideoPlayed,
+        lambda one: one.result.extensions[VIDEO_TIME.iri] < 0,
+        {"result"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("model", "is_bug", "surplus"), BUGS.values(), ids=BUGS)
 def test_a_statement_shrinks_to_what_the_bug_needs(
     model: Any, is_bug: Callable[[Any], bool], surplus: set[str]
 ) -> None:
