@@ -89,7 +89,11 @@ def _is_internal(target: str) -> bool:
     module, _, name = target.rpartition(".")
     if name.startswith("_") or name == "Annotated":
         return True
-    return module.startswith("ralph_") and isinstance(getattr(_module(module), name, None), TypeVar)
+    found = _module(module) if module.startswith("ralph_") else None
+    value = getattr(found, name, None)
+    return isinstance(value, TypeVar) or (
+        inspect.isclass(value) and value.__module__ == module and name not in found.__all__
+    )
 
 
 def _module(name: str) -> Any:
