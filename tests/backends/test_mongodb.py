@@ -29,7 +29,7 @@ class TestMongod(FaultContract, StatementStoreContract):
 
     @pytest.fixture
     def address(self, service: Any) -> tuple[str, int]:
-        parts = urlsplit(service.url)
+        parts = urlsplit(str(service.url))
         return str(parts.hostname), parts.port or 0
 
     @pytest.fixture
@@ -45,10 +45,11 @@ class TestMongod(FaultContract, StatementStoreContract):
         async def run() -> int:
             async with AsyncMongoClient[dict[str, Any]](url) as client:
                 settings = MongoSettings(database=f"ralph-{uuid4().hex}")
-                for _ in range(2):
-                    async with MongoBackend(settings, client) as backend:
-                        await backend.put([make_statement()])
-                return await backend.count("statements")
+                async with MongoBackend(settings, client) as backend:
+                    await backend.put([make_statement()])
+                async with MongoBackend(settings, client) as backend:
+                    await backend.put([make_statement()])
+                    return await backend.count("statements")
 
         assert asyncio.run(run()) == 2
 
