@@ -21,8 +21,13 @@ ROOT = Path(__file__).parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PACKAGES = ("ralph_models", "ralph_convert", "ralph_backends")
 
-# per cent of the public symbols with known types; the aim is 100, and no change may lower it
-TYPED = {"ralph_models": 100, "ralph_convert": 71.0, "ralph_backends": 94.0}
+DECLARED_ABOVE = "Ambiguous base class override"
+"""What pyright says of an attribute without annotation that a base class declares: a rule set
+names its models and items so."""
+
+UNTYPED = {"ralph_models": 0, "ralph_convert": 0, "ralph_backends": 0}
+"""How many public symbols have no known type besides; the aim is 0, and no change may raise it."""
+
 SOURCE = {
     *(
         "CHANGELOG.md",
@@ -134,15 +139,16 @@ def types(session: nox.Session) -> None:
     session.install("-e", ".[all]", *groups)
     session.run("mypy", *session.posargs)
     session.run("pyright", env=NODE_FROM_THE_INDEX)
-    for package, floor in TYPED.items():
+    for package, most in UNTYPED.items():
         command = ("pyright", "--ignoreexternal", "--verifytypes", package)
         # its exit status is that of 100 %
         report = session.run(*command, env=NODE_FROM_THE_INDEX, silent=True, success_codes=[0, 1])
-        found = re.search(r"completeness score: ([0-9.]+)%", str(report))
-        score = float(found[1]) if found else 0.0
-        session.log(f"{package}: {score} % of the public symbols have known types")
-        if score < floor:
-            session.error(f"{package}: {score} % is less than the {floor} % that were reached")
+        lines = str(report).splitlines()
+        faults = [line for line in lines if " - error: " in line and DECLARED_ABOVE not in line]
+        score = next((line.strip() for line in lines if "completeness score" in line), "")
+        session.log(f"{package}: {score}, {len(faults)} without a known type")
+        if not score or len(faults) > most:
+            session.error("\n".join((f"{package}: more than {most} have no known type", *faults)))
 
 
 @nox.session(reuse_venv=False)

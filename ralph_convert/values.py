@@ -151,7 +151,9 @@ class Values:
     def __init__(self, plan: Plan) -> None:
         """Start with what a compiled function is called with."""
         self.plan = plan
-        self.inputs, self.static, self.event = Code("i"), Code("s"), Code("e")
+        self.inputs: Code = Code("i")
+        self.static: Code = Code("s")
+        self.event: Code = Code("e")
         self.inputs.scope["nothing"] = {}
         self.constants: dict[str, Any] = {}
         self.fragments: dict[Path, str] = {}

@@ -5,6 +5,7 @@ from typing import ClassVar
 from ralph_convert.edx_to_xapi.common import (
     LEARNER,
     InCourse,
+    RuleSets,
     activity_type,
     context_extension,
     definition_extension,
@@ -79,7 +80,7 @@ class UIEdxBadgeAssertionEvidenceVisitedToViewed(_Badge):
     items = (verb(verbs.VIEWED), MEDIUM)
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     EdxBadgeAssertionCreatedToReceived,
     UIEdxBadgeAssertionSharedToShared,
     UIEdxBadgeAssertionEvidenceVisitedToViewed,

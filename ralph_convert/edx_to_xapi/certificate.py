@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from ralph_convert.edx_to_xapi.common import (
     LEARNER,
     InCourse,
+    RuleSets,
     activity_type,
     context_extension,
     definition_extension,
@@ -103,7 +104,7 @@ class EdxCertificateEvidenceVisitedToViewed(_Visited):
     __dest__ = Statement
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     EdxCertificateCreatedToReceived,
     EdxCertificateRevokedToLost,
     EdxCertificateSharedToShared,

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from ralph_convert.edx_to_xapi.common import LEARNER, InCourse, activity_type, verb
+from ralph_convert.edx_to_xapi.common import LEARNER, InCourse, RuleSets, activity_type, verb
 from ralph_convert.edx_to_xapi.people import ACTING, instructor, subject
 from ralph_convert.edx_to_xapi.places import COURSE, path, title
 from ralph_convert.item import ConversionItem, Items, Sources
@@ -41,4 +41,4 @@ class EdxCohortUserRemovedToLeft(_Cohort):
     items = (verb(verbs.LEFT),)
 
 
-RULE_SETS = (EdxCohortUserAddedToWasAssigned, EdxCohortUserRemovedToLeft)
+RULE_SETS: RuleSets = (EdxCohortUserAddedToWasAssigned, EdxCohortUserRemovedToLeft)

@@ -6,7 +6,7 @@ by its name.
 """
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from ralph_convert.edx_to_xapi import erb
 from ralph_convert.edx_to_xapi.ids import (
@@ -55,6 +55,7 @@ __all__ = [
     "PAYLOAD",
     "EdxToXapi",
     "InCourse",
+    "RuleSets",
     "activity_type",
     "category",
     "context_extension",
@@ -273,6 +274,10 @@ class EdxToXapi(RuleSet):
     def load(self, text: str) -> Statement:
         """Make the most specific statement: what the event lacks of a profile is not claimed."""
         return parse_statement(text)
+
+
+RuleSets: TypeAlias = tuple[type[EdxToXapi], ...]
+"""The rule sets of a family."""
 
 
 class InCourse(EdxToXapi):

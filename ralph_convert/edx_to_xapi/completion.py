@@ -5,6 +5,7 @@ from typing import ClassVar
 from ralph_convert.edx_to_xapi.common import (
     LEARNER,
     InCourse,
+    RuleSets,
     activity_type,
     event_extension,
     result_extension,
@@ -80,7 +81,7 @@ class BlockCompletionChangedToProgressed(_Progressed):
     )
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     DoneToggledToProgressed,
     BlockCompletionChangedToProgressed,
 )

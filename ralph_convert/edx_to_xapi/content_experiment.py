@@ -2,7 +2,13 @@
 
 from typing import ClassVar
 
-from ralph_convert.edx_to_xapi.common import InCourse, activity_type, event_extension, verb
+from ralph_convert.edx_to_xapi.common import (
+    InCourse,
+    RuleSets,
+    activity_type,
+    event_extension,
+    verb,
+)
 from ralph_convert.edx_to_xapi.places import COURSE, block, in_course, path, title
 from ralph_convert.item import ConversionItem, Items, Sources
 from ralph_models.edx import content_experiment as edx
@@ -57,7 +63,7 @@ class ChildRenderToViewed(InCourse):
     )
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     AssignedUserToPartitionToWasAssigned,
     UIAssignedUserToPartitionToWasAssigned,
     ChildRenderToViewed,

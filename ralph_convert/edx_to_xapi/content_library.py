@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
     InCourse,
+    RuleSets,
     activity_type,
     event_extension,
     references,
@@ -77,7 +78,7 @@ class ContentRemovedToLost(_OfLibrary):
     )
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     ContentAssignedToWasAssigned,
     ContentRemovedToLost,
 )

@@ -1,6 +1,12 @@
 """The home page of a course: its updates."""
 
-from ralph_convert.edx_to_xapi.common import InCourse, activity_type, event_extension, verb
+from ralph_convert.edx_to_xapi.common import (
+    InCourse,
+    RuleSets,
+    activity_type,
+    event_extension,
+    verb,
+)
 from ralph_convert.edx_to_xapi.places import COURSE, path
 from ralph_convert.item import ConversionItem
 from ralph_models.edx import course_home as edx
@@ -23,4 +29,4 @@ class UIEdxCourseHomeCourseUpdateToggledToInteracted(InCourse):
     )
 
 
-RULE_SETS = (UIEdxCourseHomeCourseUpdateToggledToInteracted,)
+RULE_SETS: RuleSets = (UIEdxCourseHomeCourseUpdateToggledToInteracted,)

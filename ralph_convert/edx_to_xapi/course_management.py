@@ -5,6 +5,7 @@ from typing import ClassVar
 from ralph_convert.edx_to_xapi.common import (
     LEARNER,
     InCourse,
+    RuleSets,
     activity_type,
     event_extension,
     verb,
@@ -54,4 +55,4 @@ class ResetStudentAttemptsToReset(_ByStaff):
     )
 
 
-RULE_SETS = (DeleteStudentModuleStateToLost, ResetStudentAttemptsToReset)
+RULE_SETS: RuleSets = (DeleteStudentModuleStateToLost, ResetStudentAttemptsToReset)

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
     InCourse,
+    RuleSets,
     activity_type,
     context_extension,
     event_extension,
@@ -115,7 +116,7 @@ class FeedbackClosedToClosed(_Feedback):
     items = (verb(verbs.CLOSED), *event_extension("event__manually"))
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     LoadedToInitialized,
     ItemPickedUpToSelected,
     ItemDroppedToAnswered,

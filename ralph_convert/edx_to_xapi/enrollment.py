@@ -6,6 +6,7 @@ from ralph_convert.edx_to_xapi.common import (
     LEARNER,
     EdxToXapi,
     InCourse,
+    RuleSets,
     activity_type,
     category,
     context_extension,
@@ -90,7 +91,7 @@ class UpgradeSucceededToAccepted(_Upgrade):
     items = (verb(verbs.ACCEPTED),)
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     EnrollmentActivatedToRegistered,
     EnrollmentModeChangedToRegistered,
     EnrollmentDeactivatedToUnregistered,

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from ralph_convert.edx_to_xapi.common import (
     LEARNER,
     InCourse,
+    RuleSets,
     activity_type,
     definition_extension,
     event_extension,
@@ -301,7 +302,7 @@ class ProctoredOptionPresentedToViewed(_Exam):
     items = (verb(verbs.VIEWED), activity_type(activity_types.PROCTORED_ASSESSMENT))
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     TimedAttemptCreatedToInitialized,
     TimedAttemptStartedToStarted,
     TimedAttemptReadyToSubmitToExited,

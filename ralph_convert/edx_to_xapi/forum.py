@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
     InCourse,
+    RuleSets,
     activity_type,
     context_extension,
     event_extension,
@@ -183,7 +184,7 @@ class UIEdxForumSearchedToSearched(_Searched):
     __dest__ = Statement
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     EdxForumThreadCreatedToPosted,
     EdxForumThreadViewedToViewed,
     EdxForumThreadVotedToVoted,

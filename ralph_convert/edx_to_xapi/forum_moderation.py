@@ -1,6 +1,6 @@
 """Moderation of the forum: what happens to posts after they are written."""
 
-from ralph_convert.edx_to_xapi.common import event_extension, verb
+from ralph_convert.edx_to_xapi.common import RuleSets, event_extension, verb
 from ralph_convert.edx_to_xapi.forum import OfComment, OfThread, kind_of_post
 from ralph_models.edx import forum_moderation as edx
 from ralph_models.vocabulary import verbs
@@ -155,7 +155,7 @@ class EdxForumCommentUnreportedToUnreported(OfComment):
     items = UNREPORTED
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     EdxForumThreadEditedToEdited,
     EdxForumThreadDeletedToDeleted,
     EdxForumThreadReportedToReported,

@@ -2,7 +2,14 @@
 
 from typing import ClassVar
 
-from ralph_convert.edx_to_xapi.common import InCourse, activity_type, event_extension, others, verb
+from ralph_convert.edx_to_xapi.common import (
+    InCourse,
+    RuleSets,
+    activity_type,
+    event_extension,
+    others,
+    verb,
+)
 from ralph_convert.edx_to_xapi.places import address, block
 from ralph_convert.item import ConversionItem, Items
 from ralph_models.edx import google_component as edx
@@ -37,7 +44,7 @@ class EdxGooglecomponentDocumentDisplayedToViewed(_Displayed):
     items = (activity_type(activity_types.DOCUMENT),)
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     EdxGooglecomponentCalendarDisplayedToViewed,
     EdxGooglecomponentDocumentDisplayedToViewed,
 )

@@ -6,6 +6,7 @@ from ralph_convert.edx_to_xapi.common import (
     LEARNER,
     EdxToXapi,
     InCourse,
+    RuleSets,
     activity_type,
     event_extension,
     result_extension,
@@ -40,7 +41,7 @@ def points(earned: str, possible: str) -> tuple[ConversionItem, ...]:
     )
 
 
-transaction = event_extension("event__event_transaction_type")
+TRANSACTION: Items = event_extension("event__event_transaction_type")
 
 
 # -- courses -------------------------------------------------------------------------------
@@ -76,7 +77,7 @@ class CourseGradeCalculatedToEarned(_OfCourse, InCourse):
             FirstOf("event__letter_grade", Const("Fail")),
             letter,
         ),
-        *transaction,
+        *TRANSACTION,
     )
 
 
@@ -128,7 +129,7 @@ class SubsectionGradeCalculatedToEarned(InCourse):
         instructor(LEARNER),
         *points("event__weighted_total_earned", "event__weighted_total_possible"),
         *event_extension("event__weighted_graded_earned", "event__weighted_graded_possible"),
-        *transaction,
+        *TRANSACTION,
     )
 
 
@@ -149,7 +150,7 @@ class ProblemGradeSubmittedToAttempted(_Graded):
         title("context__module__display_name", block=GRADED),
         instructor(LEARNER),
         *points("event__weighted_earned", "event__weighted_possible"),
-        *transaction,
+        *TRANSACTION,
     )
 
 
@@ -166,7 +167,7 @@ class _Scored(_ByStaff):
         activity_type(activity_types.QUESTION),
         *points("event__new_weighted_earned", "event__new_weighted_possible"),
         *event_extension("event__only_if_higher"),
-        *transaction,
+        *TRANSACTION,
     )
 
 
@@ -207,11 +208,11 @@ class SubsectionScoreOverriddenToScored(_Graded):
         activity_type(activity_types.RESOURCE),
         instructor(LEARNER),
         *event_extension("event__only_if_higher", "event__override_deleted"),
-        *transaction,
+        *TRANSACTION,
     )
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     CourseGradeCalculatedToEarned,
     CourseGradePassedFirstTimeToPassed,
     CourseGradeNowPassedToPassed,

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, cast
 from ralph_convert.edx_to_xapi.common import (
     PAYLOAD,
     InCourse,
+    RuleSets,
     activity_type,
     context_extension,
     definition_extension,
@@ -147,7 +148,7 @@ class UISeqPrevToNavigated(_SequenceNavigated):
     items = (context_extension(extensions.ENDING_POINT, Const("previous unit")),)
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     UIPageCloseToPageTerminated,
     UILinkClickedToNavigated,
     UIOutlineSelectedToNavigated,

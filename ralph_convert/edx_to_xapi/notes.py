@@ -5,6 +5,7 @@ from typing import ClassVar
 from ralph_convert.edx_to_xapi.common import (
     PAYLOAD,
     InCourse,
+    RuleSets,
     activity_type,
     context_extension,
     event_extension,
@@ -136,7 +137,7 @@ class UIEdxCourseStudentNotesViewedToViewed(InCourse):
     whole = False
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     UIEdxCourseStudentNotesAddedToAnnotated,
     UIEdxCourseStudentNotesEditedToModifiedAnnotation,
     UIEdxCourseStudentNotesDeletedToDeleted,

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
     InCourse,
+    RuleSets,
     activity_type,
     context_extension,
     event_extension,
@@ -88,7 +89,7 @@ class MicrosoftOfficeMixSlideLoadedToViewed(InCourse):
     )
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     MicrosoftOfficeMixLoadedToInitialized,
     MicrosoftOfficeMixPlayedToPlayed,
     MicrosoftOfficeMixPausedToPaused,

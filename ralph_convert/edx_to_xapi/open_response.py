@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
     InCourse,
+    RuleSets,
     activity_type,
     category,
     context_extension,
@@ -281,7 +282,7 @@ class UIUploadFileToUploaded(InCourse):
     )
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     SaveSubmissionToSaved,
     CreateSubmissionToSubmitted,
     SubmitFeedbackOnAssessmentsToCommented,

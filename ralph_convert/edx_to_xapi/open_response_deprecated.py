@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from ralph_convert.edx_to_xapi.common import InCourse, activity_type, verb
+from ralph_convert.edx_to_xapi.common import InCourse, RuleSets, activity_type, verb
 from ralph_convert.edx_to_xapi.places import (
     COURSE,
     activity,
@@ -130,7 +130,7 @@ class UIOeFeedbackResponseSelectedToRated(_Feedback):
     )
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     UIOeShowQuestionToRevealed,
     UIOeHideQuestionToClosed,
     UIPeerGradingShowQuestionToRevealed,

@@ -2,7 +2,13 @@
 
 from typing import ClassVar
 
-from ralph_convert.edx_to_xapi.common import InCourse, activity_type, event_extension, verb
+from ralph_convert.edx_to_xapi.common import (
+    InCourse,
+    RuleSets,
+    activity_type,
+    event_extension,
+    verb,
+)
 from ralph_convert.edx_to_xapi.places import MODULE, block, path, title
 from ralph_convert.item import Const, ConversionItem, FirstOf, Items
 from ralph_models.edx import oppia as edx
@@ -55,7 +61,7 @@ class OppiaExplorationCompletedToCompleted(_Exploration):
     )
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     OppiaExplorationLoadedToInitialized,
     OppiaExplorationStateChangedToProgressed,
     OppiaExplorationCompletedToCompleted,

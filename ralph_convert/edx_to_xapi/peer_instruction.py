@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
     InCourse,
+    RuleSets,
     context_extension,
     event_extension,
     interaction,
@@ -64,7 +65,7 @@ class RevisedSubmittedToAnswered(_Answered):
     items = (context_extension(extensions.TYPE, Const("revised")),)
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     AccessedToViewed,
     OriginalSubmittedToAnswered,
     RevisedSubmittedToAnswered,

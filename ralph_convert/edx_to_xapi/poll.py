@@ -5,6 +5,7 @@ from typing import ClassVar, NamedTuple
 from ralph_convert.edx_to_xapi.common import (
     PARENT_STATEMENT,
     InCourse,
+    RuleSets,
     activity_type,
     interaction,
     verb,
@@ -144,7 +145,7 @@ class SurveyViewResultsToViewed(_Results):
     items = results_of("other")
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     PollSubmittedToAnswered,
     PollViewResultsToViewed,
     SurveySubmittedToAnswered,

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from ralph_convert.edx_to_xapi.common import verb
+from ralph_convert.edx_to_xapi.common import RuleSets, verb
 from ralph_convert.edx_to_xapi.places import COURSE, activity, address_or_path, block, path, place
 from ralph_convert.edx_to_xapi.video import CAPTIONS_OFF, CAPTIONS_ON, TIME, OfVideo, user_agent
 from ralph_convert.item import ConversionItem, Items
@@ -98,7 +98,7 @@ class UIVideoBumperTranscriptMenuHiddenToInteracted(_PreRoll):
     items = (verb(verbs.INTERACTED), TIME)
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     UIVideoBumperLoadedToInitialized,
     UIVideoBumperPlayedToPlayed,
     UIVideoBumperStoppedToTerminated,

@@ -10,6 +10,7 @@ from ralph_convert.edx_to_xapi.common import (
     LEARNER,
     PARENT_STATEMENT,
     InCourse,
+    RuleSets,
     activity_type,
     context_extension,
     definition_extension,
@@ -310,7 +311,7 @@ class FeedbackDisplayedToViewed(_OfProblem):
     )
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     ProblemCheckToEvaluated,
     ProblemCheckFailToAttempted,
     SaveProblemSuccessToSaved,

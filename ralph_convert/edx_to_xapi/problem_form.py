@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 from urllib.parse import parse_qs, unquote_plus, urlsplit
 
-from ralph_convert.edx_to_xapi.common import PAYLOAD, InCourse, activity_type, interaction, verb
+from ralph_convert.edx_to_xapi.common import (
+    PAYLOAD,
+    InCourse,
+    RuleSets,
+    activity_type,
+    interaction,
+    verb,
+)
 from ralph_convert.edx_to_xapi.places import (
     COURSE,
     block,
@@ -177,7 +184,7 @@ class UIProblemShowToRevealed(InCourse):
     )
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     UIProblemCheckToAttempted,
     UIProblemGradedToViewed,
     UIProblemSaveToSaved,

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
     InCourse,
+    RuleSets,
     activity_type,
     definition_extension,
     event_extension,
@@ -99,7 +100,7 @@ class UIEdxCourseToolAccessedToAccessed(InCourse):
     )
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     EdxBookmarkAddedToBookmarked,
     EdxBookmarkRemovedToUnsaved,
     UIEdxBookmarkAccessedToAccessed,

@@ -2,7 +2,13 @@
 
 from typing import ClassVar
 
-from ralph_convert.edx_to_xapi.common import EdxToXapi, activity_type, event_extension, verb
+from ralph_convert.edx_to_xapi.common import (
+    EdxToXapi,
+    RuleSets,
+    activity_type,
+    event_extension,
+    verb,
+)
 from ralph_convert.edx_to_xapi.places import path
 from ralph_convert.item import SETTINGS, Const, ConversionItem, Derived, Sources
 from ralph_convert.transforms import learner_text
@@ -29,4 +35,4 @@ class EdxCourseDiscoverySearchInitiatedToSearched(EdxToXapi):
     )
 
 
-RULE_SETS = (EdxCourseDiscoverySearchInitiatedToSearched,)
+RULE_SETS: RuleSets = (EdxCourseDiscoverySearchInitiatedToSearched,)

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from ralph_convert.edx_to_xapi.common import InCourse
+from ralph_convert.edx_to_xapi.common import InCourse, RuleSets
 from ralph_convert.edx_to_xapi.places import url_iri
 from ralph_convert.item import SETTINGS, Const, ConversionItem, Derived, Sources
 from ralph_convert.settings import ConversionSettings
@@ -29,4 +29,4 @@ class ServerToPageViewed(InCourse):
     )
 
 
-RULE_SETS = (ServerToPageViewed,)
+RULE_SETS: RuleSets = (ServerToPageViewed,)

@@ -5,6 +5,7 @@ from typing import ClassVar
 from ralph_convert.edx_to_xapi.common import (
     LEARNER,
     InCourse,
+    RuleSets,
     activity_type,
     event_extension,
     result_extension,
@@ -119,7 +120,7 @@ class EdxTeamSearchedToSearched(InCourse):
     )
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     EdxTeamCreatedToCreated,
     EdxTeamDeletedToDeleted,
     EdxTeamChangedToEdited,

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
     InCourse,
+    RuleSets,
     activity_type,
     context_extension,
     event_extension,
@@ -164,7 +165,7 @@ class UITextbookPdfSearchcasesensitivityToggledToInteracted(_Interacted):
     items = SEARCH_OPTIONS
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     UIBookToNavigated,
     UITextbookPdfChapterNavigatedToNavigated,
     UITextbookPdfPageNavigatedToNavigated,

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from ralph_convert.edx_to_xapi.common import (
     InCourse,
+    RuleSets,
     activity_type,
     category,
     context_extension,
@@ -68,7 +69,7 @@ def media_duration(length: object) -> str | None:
     return None if found is None else f"PT{found:.3f}".rstrip("0").rstrip(".") + "S"
 
 
-user_agent = context_extension(
+user_agent: ConversionItem = context_extension(
     extensions.VIDEO_USER_AGENT, Derived(agent_text, SETTINGS, "agent", cache=True)
 )
 """The user agent, if the settings keep it."""
@@ -263,7 +264,7 @@ class UINotFullscreenToInteracted(_Interacted):
     items = (context_extension(extensions.VIDEO_FULL_SCREEN, Const(False)),)  # noqa: FBT003
 
 
-RULE_SETS = (
+RULE_SETS: RuleSets = (
     UILoadVideoToInitialized,
     UIPlayVideoToPlayed,
     UIPauseVideoToPaused,
