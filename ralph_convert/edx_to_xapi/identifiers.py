@@ -205,7 +205,9 @@ def sections_of(url: str | None, course: str | None) -> tuple[Section, ...]:
             if block_id:
                 key = usage_key(unquote(block_id), course, block_type)
                 found[block_type] = Section(key, block_type)
-    for match in _SECTION_KEY.finditer(url):
+    # the expression looks at every character, and few addresses have a key
+    keyed = "block-v1" in url or "i4x://" in url
+    for match in _SECTION_KEY.finditer(url) if keyed else ():
         key = unquote(match[0])
         block_type = next(name for name in ("chapter", "sequential", "vertical") if name in key)
         found.setdefault(block_type, Section(key, block_type))
