@@ -1,13 +1,11 @@
 """Statements as flat rows in Parquet files by day: the adapter ``parquet`` (its extra).
 
-For analysis, not for a store that is asked by id: polars, DuckDB, pandas and Spark read the
-folder as one table, whose columns are those of ``ralph_backends.parquet_schema``:
+For analysis, not for a store that is asked by id: other tools read the folder as one table,
+whose columns are those of ``ralph_backends.parquet_schema``. For a lake in ``lake``:
 
-.. code-block:: python
-
-    polars.scan_parquet("lake/statements", hive_partitioning=True)
-    duckdb.sql("FROM read_parquet('lake/statements/*/*.parquet', hive_partitioning=true)")
-    pandas.read_parquet("lake/statements")
+* polars: ``scan_parquet("lake/statements", hive_partitioning=True)``
+* DuckDB: ``FROM read_parquet('lake/statements/*/*.parquet', hive_partitioning=true)``
+* pandas: ``read_parquet("lake/statements")``
 """
 
 from collections.abc import AsyncGenerator, Callable, Sequence

@@ -89,7 +89,7 @@ def _is_internal(target: str) -> bool:
     module, _, name = target.rpartition(".")
     if name.startswith("_") or name == "Annotated":
         return True
-    found = _module(module) if module.startswith("ralph_") else None
+    found: Any = _module(module) if module.startswith("ralph_") else None
     value = getattr(found, name, None)
     return isinstance(value, TypeVar) or (
         inspect.isclass(value) and value.__module__ == module and name not in found.__all__

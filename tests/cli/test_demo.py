@@ -52,3 +52,13 @@ def test_questions_are_answered_from_the_store(shown: str) -> None:
 def test_a_bar_is_only_drawn_on_a_terminal(shown: str) -> None:
     assert "\x1b" not in shown
     assert "validate, convert, store" not in shown
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["read", "converted,", "not converted by design", "refused", r"What did learner 7 do\?"],
+)
+def test_the_readme_shows_the_figures_of_this_demonstration(shown: str, name: str) -> None:
+    readme = (CLI.parents[1] / "README.md").read_text("utf-8")
+    sample = readme[readme.index(" read  ") : readme.index("Which videos are played most?")]
+    assert figure(sample, name) == figure(shown, name)
