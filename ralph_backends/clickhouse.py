@@ -7,7 +7,7 @@ directory, which needs ``pip install chdb-core`` as well.
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Collection, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from ralph_backends.clickhouse_client import ClickhouseService, ClickhouseSettings
 from ralph_backends.clickhouse_query import (
@@ -32,6 +32,7 @@ from ralph_backends.ports import Status
 from ralph_backends.queries import StatementParameters
 from ralph_backends.records import Kind, batches
 from ralph_backends.references import Found, Reference, ReferringStore, Selection
+from ralph_backends.settings import Settings
 from ralph_backends.statements import Admitted, Sorted
 
 __all__ = ["ClickhouseBackend", "ClickhouseSettings"]
@@ -49,7 +50,7 @@ class ClickhouseBackend(ReferringStore):
     """
 
     name = "clickhouse"
-    settings_class = ClickhouseSettings
+    settings_class: ClassVar[type[Settings]] = ClickhouseSettings
 
     def __init__(self, settings: ClickhouseSettings, client: Any = None) -> None:
         """Keep the settings; the service is asked when it is first needed.
@@ -60,7 +61,7 @@ class ClickhouseBackend(ReferringStore):
         """
         super().__init__(settings)
         self.settings = settings
-        self.service = ClickhouseService(settings, client)
+        self.service: ClickhouseService = ClickhouseService(settings, client)
         """What asks."""
         self._ready = False
         self._preparing = asyncio.Lock()
@@ -136,7 +137,7 @@ class ClickhouseBackend(ReferringStore):
                 columns = [name for name in COLUMNS[kind] if name != "sequence"]
                 await self.service.insert(table, columns, block)
 
-        await self.service.run(work)
+        await self.service.retries.run(work)
         return Sorted(list(new))
 
     async def references(self, to: str | None = None) -> list[Reference]:

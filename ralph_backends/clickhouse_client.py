@@ -100,8 +100,7 @@ class ClickhouseService:
         self._own = client is None
         self._client: Any = client
         self._connecting = asyncio.Lock()
-        self._retries = Retries(settings.attempts)
-        self.run = self._retries.run
+        self.retries: Retries = Retries(settings.attempts)
 
     @property
     def address(self) -> str:
@@ -122,7 +121,7 @@ class ClickhouseService:
             BackendConnectionError: No answer, or a wrong user.
             ReadError: An error is answered.
         """
-        return await self.run(lambda: self.rows_once(query))
+        return await self.retries.run(lambda: self.rows_once(query))
 
     async def rows_once(self, query: Query) -> list[Any]:
         """The same without a second try."""
@@ -145,7 +144,7 @@ class ClickhouseService:
             with self._errors(writing=True):
                 await (await self._connected()).raw_query(sql)
 
-        await self.run(work)
+        await self.retries.run(work)
 
     async def insert(self, table: str, columns: Sequence[str], block: bytes) -> None:
         """Insert lines of JSON, once.

@@ -13,7 +13,7 @@ from elasticsearch import ApiError, AsyncElasticsearch
 from ralph_backends.errors import SettingsError
 from ralph_backends.search import SearchStore
 from ralph_backends.search_service import Body, Reply, SearchSettings
-from ralph_backends.settings import secret
+from ralph_backends.settings import Settings, secret
 
 __all__ = ["ElasticsearchBackend", "ElasticsearchSettings"]
 
@@ -35,7 +35,7 @@ class ElasticsearchBackend(SearchStore):
     """A statement store in Elasticsearch; indices are made when they are first needed."""
 
     name = "elasticsearch"
-    settings_class = ElasticsearchSettings
+    settings_class: ClassVar[type[Settings]] = ElasticsearchSettings
 
     def __init__(
         self, settings: ElasticsearchSettings, client: AsyncElasticsearch | None = None

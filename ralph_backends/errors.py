@@ -93,8 +93,8 @@ class UnknownBackendError(BackendError, LookupError):
         """Keep what was looked for."""
         self._keep(name, tuple(near), tuple(known))
         self.name = name
-        self.near = tuple(near)
-        self.known = tuple(known)
+        self.near: tuple[str, ...] = tuple(near)
+        self.known: tuple[str, ...] = tuple(known)
 
     def __str__(self) -> str:
         """Name what there is instead."""
@@ -254,7 +254,7 @@ class TargetExistsError(TargetError, FileExistsError):
     def __init__(self, backend: str, target: str, reason: str = "it exists") -> None:
         """Keep which name."""
         super().__init__(backend, target, reason)
-        self.errno = errno.EEXIST
+        self.errno: int | None = errno.EEXIST
         self.filename = target
 
 
@@ -271,7 +271,7 @@ class TargetNotFoundError(BackendError, FileNotFoundError, LookupError):
         self._keep(backend, target)
         self.backend = backend
         self.target = target
-        self.errno = errno.ENOENT
+        self.errno: int | None = errno.ENOENT
         self.filename = target
 
     def __str__(self) -> str:

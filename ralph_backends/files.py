@@ -58,11 +58,11 @@ class Directory:
             SettingsError: fsspec knows no such file system.
         """
         untyped: Any = utils
-        self.protocol = str(untyped.get_protocol(url))
+        self.protocol: str = str(untyped.get_protocol(url))
         self.backend = backend
         self._url = url
         self._options = options
-        self.local = self.protocol in {"file", "local"}
+        self.local: bool = self.protocol in {"file", "local"}
         untyped = fsspec
         try:
             untyped.get_filesystem_class(self.protocol)

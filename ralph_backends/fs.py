@@ -16,6 +16,7 @@ from ralph_backends.errors import BackendError, UnsupportedError, WriteError
 from ralph_backends.files import Directory, Draft
 from ralph_backends.objects import ObjectBackend, ObjectSettings, safe_name
 from ralph_backends.ports import Entry, Status
+from ralph_backends.settings import Settings
 from ralph_backends.threads import in_thread, iterate_in_thread
 from ralph_backends.uploads import Sink, Upload
 
@@ -49,7 +50,7 @@ class FileBackend(ObjectBackend):
     """Files in a directory; the lines of a file are its records, whatever they are."""
 
     name = "fs"
-    settings_class = FileSettings
+    settings_class: ClassVar[type[Settings]] = FileSettings
 
     def __init__(self, settings: FileSettings) -> None:
         """Keep the settings; no file is opened."""

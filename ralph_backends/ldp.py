@@ -37,7 +37,7 @@ from ralph_backends.errors import (
 )
 from ralph_backends.objects import ObjectReader, ObjectSettings, safe_name
 from ralph_backends.ports import Entry, Status
-from ralph_backends.settings import secret
+from ralph_backends.settings import Settings, secret
 from ralph_backends.threads import in_thread, iterate_in_thread
 
 __all__ = ["LdpBackend", "LdpSettings", "entry_of"]
@@ -95,7 +95,7 @@ class LdpBackend(ObjectReader):
     """The archives of one stream, by the name of their file."""
 
     name = "ldp"
-    settings_class = LdpSettings
+    settings_class: ClassVar[type[Settings]] = LdpSettings
 
     def __init__(self, settings: LdpSettings, client: ovh.Client | None = None) -> None:
         """Keep the settings.

@@ -29,7 +29,7 @@ from ralph_backends.lrs_multipart import to_multipart
 from ralph_backends.ports import Entry, Order, Status
 from ralph_backends.queries import StatementParameters, StatementQueryResult
 from ralph_backends.records import Kind, encode
-from ralph_backends.settings import secret
+from ralph_backends.settings import Settings, secret
 from ralph_backends.statements import Admitted, Sorted, admit_statement, compare
 from ralph_backends.store import Store, StoreSettings
 
@@ -117,7 +117,7 @@ class LrsBackend(Store):
     """
 
     name = "lrs"
-    settings_class = LrsSettings
+    settings_class: ClassVar[type[Settings]] = LrsSettings
 
     def __init__(self, settings: LrsSettings, client: httpx.AsyncClient | None = None) -> None:
         """Keep the settings.

@@ -12,6 +12,7 @@ from ralph_backends.errors import QueryError
 from ralph_backends.ports import Status
 from ralph_backends.queries import Cursor, StatementParameters, StatementQueryResult
 from ralph_backends.records import Kind
+from ralph_backends.settings import Settings
 from ralph_backends.statements import (
     VOIDED,
     Admitted,
@@ -35,7 +36,7 @@ class MemoryBackend(Store):
     """A statement store in dictionaries, gone with the process."""
 
     name = "memory"
-    settings_class = MemorySettings
+    settings_class: ClassVar[type[Settings]] = MemorySettings
 
     def __init__(self, settings: MemorySettings) -> None:
         """Start empty."""

@@ -44,7 +44,7 @@ from ralph_backends.mongodb_query import (
 from ralph_backends.ports import Status
 from ralph_backends.queries import Cursor, StatementParameters, StatementQueryResult
 from ralph_backends.records import Kind
-from ralph_backends.settings import masked
+from ralph_backends.settings import Settings, masked
 from ralph_backends.statements import VOIDED, Admitted, Sorted, compare
 from ralph_backends.store import KINDS, Store, StoreSettings
 
@@ -81,9 +81,9 @@ class MongoBackend(Store):
     """A statement store on MongoDB; collections and indexes are made when first needed."""
 
     name = "mongodb"
-    settings_class = MongoSettings
+    settings_class: ClassVar[type[Settings]] = MongoSettings
     # a document has at most 16 MiB, and holds what it is looked up by as well
-    largest = 15 << 20
+    largest: ClassVar[int | None] = 15 << 20
 
     def __init__(
         self, settings: MongoSettings, client: AsyncMongoClient[Document] | None = None

@@ -10,6 +10,7 @@ from opensearchpy.exceptions import TransportError
 
 from ralph_backends.search import SearchStore
 from ralph_backends.search_service import Body, Reply, SearchSettings
+from ralph_backends.settings import Settings
 
 __all__ = ["OpensearchBackend", "OpensearchSettings"]
 
@@ -27,7 +28,7 @@ class OpensearchBackend(SearchStore):
     """A statement store in OpenSearch; indices are made when they are first needed."""
 
     name = "opensearch"
-    settings_class = OpensearchSettings
+    settings_class: ClassVar[type[Settings]] = OpensearchSettings
 
     def __init__(self, settings: OpensearchSettings, client: AsyncOpenSearch | None = None) -> None:
         """Keep the settings.

@@ -86,7 +86,7 @@ class ParquetBackend(Adapter, Readable, Writable, Listable, Deletable, Checkable
     """
 
     name = "parquet"
-    settings_class = ParquetSettings
+    settings_class: ClassVar[type[Settings]] = ParquetSettings
 
     def __init__(self, settings: ParquetSettings) -> None:
         """Keep the settings; no file is opened."""

@@ -47,7 +47,7 @@ class Lake:
         uri = "://" in path
         found = files.FileSystem.from_uri(path) if uri else (files.LocalFileSystem(), path)
         self.fs: Any = found[0]
-        self.root = str(found[1]).rstrip("/")
+        self.root: str = str(found[1]).rstrip("/")
         self.backend = backend
         self.compression = compression
 

@@ -29,7 +29,7 @@ from ralph_backends.errors import (
 from ralph_backends.objects import ObjectBackend, ObjectSettings, safe_name
 from ralph_backends.ports import Entry, Status
 from ralph_backends.s3_upload import S3Upload
-from ralph_backends.settings import secret
+from ralph_backends.settings import Settings, secret
 from ralph_backends.uploads import Spooled, Upload
 
 __all__ = ["S3Backend", "S3Settings", "entry_of"]
@@ -100,7 +100,7 @@ class S3Backend(ObjectBackend):
     """Objects below a prefix of a bucket."""
 
     name = "s3"
-    settings_class = S3Settings
+    settings_class: ClassVar[type[Settings]] = S3Settings
 
     def __init__(self, settings: S3Settings, client: Any = None) -> None:
         """Keep the settings.
@@ -111,7 +111,7 @@ class S3Backend(ObjectBackend):
         """
         super().__init__(settings)
         self.settings = settings
-        self.prefix = f"{settings.prefix.strip('/')}/" if settings.prefix.strip("/") else ""
+        self.prefix: str = f"{settings.prefix.strip('/')}/" if settings.prefix.strip("/") else ""
         self._client = client
         self._stack = AsyncExitStack()
         self._opening = asyncio.Lock()

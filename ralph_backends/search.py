@@ -62,7 +62,7 @@ class SearchStore(SearchService, ReferringStore):
         """Keep the settings; the service is asked when it is first needed."""
         super().__init__(settings)
         self.settings = settings
-        self.retries = Retries(settings.attempts)
+        self.retries: Retries = Retries(settings.attempts)
         self._ready = False
         self._preparing = asyncio.Lock()
         self._unseen: set[Kind] = set()

@@ -34,7 +34,7 @@ from ralph_backends.errors import (
 from ralph_backends.ports import Status
 from ralph_backends.queries import Cursor, StatementParameters, StatementQueryResult
 from ralph_backends.records import Kind, batches
-from ralph_backends.settings import masked
+from ralph_backends.settings import Settings, masked
 from ralph_backends.sql_engine import NO_URL, WRITING, is_away, is_refused, make_engine
 from ralph_backends.sql_migrations import TooNewError, migrate
 from ralph_backends.sql_query import AnySelect, build_query
@@ -98,7 +98,7 @@ class SqlBackend(Store):
     """A statement store on SQLAlchemy; tables are made when they are first needed."""
 
     name = "sql"
-    settings_class = SqlSettings
+    settings_class: ClassVar[type[Settings]] = SqlSettings
 
     def __init__(self, settings: SqlSettings, engine: AsyncEngine | None = None) -> None:
         """Keep the settings; the database is opened when it is first used.

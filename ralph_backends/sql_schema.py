@@ -51,7 +51,7 @@ _UNICODE: dict[str, Any] = {
 VERSION = 1
 """The version of these tables; :mod:`ralph_backends.sql_migrations` leads up to it."""
 
-schema = Table(
+schema: Table = Table(
     "ralph_schema",
     METADATA,
     Column("id", Integer, primary_key=True, autoincrement=False),
@@ -81,7 +81,7 @@ class _Json(UserDefinedType[str]):
 # TEXT ends at 64 KiB in MySQL and MariaDB
 _JsonText = Text().with_variant(LONGTEXT, "mysql", "mariadb").with_variant(_Json(), "postgresql")
 
-statements = Table(
+statements: Table = Table(
     "statements",
     METADATA,
     Column("seq", _Sequence, primary_key=True, autoincrement=True),
@@ -116,12 +116,12 @@ def _links(name: str) -> Table:
     )
 
 
-agents = _links("statement_agents")
+agents: Table = _links("statement_agents")
 """Which statement names which agent, and where."""
-activities = _links("statement_activities")
+activities: Table = _links("statement_activities")
 """Which statement names which activity, and where."""
 
-records = Table(
+records: Table = Table(
     "records",
     METADATA,
     Column("seq", _Sequence, primary_key=True, autoincrement=True),

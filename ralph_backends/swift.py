@@ -36,7 +36,7 @@ from ralph_backends.errors import (
 )
 from ralph_backends.objects import ObjectBackend, ObjectSettings, safe_name
 from ralph_backends.ports import Entry, Status
-from ralph_backends.settings import secret
+from ralph_backends.settings import Settings, secret
 from ralph_backends.swift_upload import SwiftUpload
 from ralph_backends.threads import in_thread
 from ralph_backends.uploads import Spooled, Upload
@@ -111,7 +111,7 @@ class SwiftBackend(ObjectBackend):
     """Objects below a prefix of a container."""
 
     name = "swift"
-    settings_class = SwiftSettings
+    settings_class: ClassVar[type[Settings]] = SwiftSettings
 
     def __init__(self, settings: SwiftSettings) -> None:
         """Keep the settings; nothing is opened.
@@ -123,7 +123,7 @@ class SwiftBackend(ObjectBackend):
             raise SettingsError(self.name, "auth_version", "neither 1 nor 3")
         super().__init__(settings)
         self.settings = settings
-        self.prefix = f"{settings.prefix.strip('/')}/" if settings.prefix.strip("/") else ""
+        self.prefix: str = f"{settings.prefix.strip('/')}/" if settings.prefix.strip("/") else ""
         self._idle: queue.SimpleQueue[Connection] = queue.SimpleQueue()
 
     def _open(self) -> Connection:

@@ -84,7 +84,7 @@ class WebsocketBackend(Adapter, Readable, Checkable):
     """
 
     name = "websocket"
-    settings_class = WebsocketSettings
+    settings_class: ClassVar[type[Settings]] = WebsocketSettings
 
     def __init__(self, settings: WebsocketSettings) -> None:
         """Keep the settings; nothing is opened.

@@ -48,7 +48,7 @@ class MissingExtraError(RalphError, ImportError):
         self.feature = feature
         self.extra = extra
         self.module = module
-        self.name = module or None
+        self.name: str | None = module or None
 
     def __str__(self) -> str:
         """Say how to install it."""

@@ -17,8 +17,8 @@ from ralph_backends.records import AnyRecord
 
 try:
     import pytest
-except ModuleNotFoundError as error:
-    raise MissingExtraError(__name__, "testing", error.name or "") from error
+except ModuleNotFoundError as _error:
+    raise MissingExtraError(__name__, "testing", _error.name or "") from _error
 
 __all__ = [
     "ANNA",

@@ -47,7 +47,7 @@ class Proxy:
     def __init__(self, host: str, port: int) -> None:
         """Listen on a free port."""
         self._service = (host, port)
-        self.delay = 0.0
+        self.delay: float = 0.0
         """Seconds by which each piece of an answer is late."""
         self.silent = False
         """Whether answers are thrown away."""

@@ -53,12 +53,12 @@ class Member:
     def __init__(
         self, who: Learner, course: Course, first_day: int, interest: float, *, fades: bool
     ) -> None:
-        self.who = who
-        self.course = course
-        self.first_day = first_day
-        self.interest = interest
-        self.fades = fades
-        self.next_unit = 0
+        self.who: Learner = who
+        self.course: Course = course
+        self.first_day: int = first_day
+        self.interest: float = interest
+        self.fades: bool = fades
+        self.next_unit: int = 0
 
     def comes(self, draw: RandomDraw, day: int, weekday: int) -> bool:
         """Decide whether the learner visits the course on a day."""

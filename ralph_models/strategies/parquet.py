@@ -11,8 +11,8 @@ from ralph_models.strategies.cohort import Line
 try:
     import pyarrow as pa
     import pyarrow.parquet as pq
-except ImportError as error:
-    raise MissingExtraError(__name__, "parquet", error.name or "") from error
+except ImportError as _error:
+    raise MissingExtraError(__name__, "parquet", _error.name or "") from _error
 
 __all__ = ["open_parquet"]
 

@@ -55,7 +55,7 @@ class OneOf:
     __slots__ = ("values",)
 
     def __init__(self, values: Sequence[Any]) -> None:
-        self.values = values
+        self.values: Sequence[Any] = values
 
     def among(self, known: Sequence[Any]) -> "OneOf":
         """Give those that are known, or all of them where nothing is known."""
@@ -78,9 +78,9 @@ class Plan:
     def __init__(self, *, required_only: bool = False) -> None:
         self.below: dict[str, Plan] = {}
         self.value: Any = ABSENT
-        self.needed = False
-        self.omitted = False
-        self.required_only = required_only
+        self.needed: bool = False
+        self.omitted: bool = False
+        self.required_only: bool = required_only
 
     @property
     def is_plain(self) -> bool:

@@ -34,8 +34,8 @@ try:
         load_pem_private_key,
         load_pem_public_key,
     )
-except ModuleNotFoundError as error:
-    raise MissingExtraError(__name__, "signatures", error.name or "") from error
+except ModuleNotFoundError as _error:
+    raise MissingExtraError(__name__, "signatures", _error.name or "") from _error
 
 __all__ = ["Algorithm", "PrivateKey", "PublicKey", "Signature", "check_form", "sign", "verify"]
 

@@ -19,9 +19,9 @@ try:
     import jsonpath
     from jsonpath.segments import JSONPathRecursiveDescentSegment
     from jsonpath.selectors import IndexSelector, NameSelector, WildcardSelector
-except ModuleNotFoundError as error:
+except ModuleNotFoundError as _error:
     feature = "ralph_models.xapi.profiles"
-    raise MissingExtraError(feature, "profiles", error.name or "") from error
+    raise MissingExtraError(feature, "profiles", _error.name or "") from _error
 
 __all__ = ["Location", "LocationError", "Match", "Place", "location_of"]
 
