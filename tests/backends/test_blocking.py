@@ -203,6 +203,8 @@ def test_an_interrupted_reader_waits_until_all_is_let_go(
 
     def interrupt() -> None:
         counter.ready.wait(5)
+        # a signal that comes just before the main thread blocks is seen when that ends
+        threading.Event().wait(0.3)
         signal.pthread_kill(main, signal.SIGINT)
 
     thread = threading.Thread(target=interrupt)
