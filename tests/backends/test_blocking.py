@@ -207,10 +207,15 @@ def test_an_interrupted_reader_waits_until_all_is_let_go(
         threading.Event().wait(0.3)
         signal.pthread_kill(main, signal.SIGINT)
 
+    # other tests leave the signal to restart what it interrupts: installed anew it does not
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     thread = threading.Thread(target=interrupt)
     thread.start()
-    with pytest.raises(KeyboardInterrupt):
-        list(backend.get(target="asleep"))
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            list(backend.get(target="asleep"))
+    finally:
+        signal.signal(signal.SIGINT, before)
     thread.join()
     assert counter.log == ["rolled back"]
     assert len(list(backend.get(chunk_size=1, limit=2))) == 2
