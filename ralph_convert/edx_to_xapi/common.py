@@ -12,7 +12,6 @@ from ralph_convert.edx_to_xapi import erb
 from ralph_convert.edx_to_xapi.ids import (
     id_end,
     id_part,
-    id_prefix,
     id_start,
     keyed_uuid,
     registration_of,
@@ -196,21 +195,17 @@ def session_of(settings: ConversionSettings, session: str | None) -> str | None:
 
 _KEY = Derived(actor_key, SETTINGS, LEARNER, VISIT, cache=True)
 
-_PREFIX = Derived(
-    id_prefix,
-    Derived(id_start, SETTINGS, _KEY, cache=True),
-    Derived(id_part, Dest("verb__id")),
-    Derived(id_part, Dest("object__id")),
-)
-
+# the verb stands apart: what is made of the situation alone so serves the rule sets of all verbs
 _ID = Derived(
     statement_id,
     Named("payload"),
-    _PREFIX,
-    Derived(id_part, Named("name"), cache=True),
     "time",
     Derived(id_part, SESSION),
     Derived(id_end, Named("child")),
+    Derived(id_start, SETTINGS, _KEY, cache=True),
+    Derived(id_part, Dest("verb__id")),
+    Derived(id_part, Dest("object__id")),
+    Derived(id_part, Named("name"), cache=True),
 )
 
 _REGISTRATION = Derived(registration_of, SETTINGS, Named("registered"), _KEY, COURSE, cache=True)

@@ -10,7 +10,6 @@ from ralph_convert.settings import ConversionSettings
 __all__ = [
     "id_end",
     "id_part",
-    "id_prefix",
     "id_start",
     "keyed_uuid",
     "registration_of",
@@ -66,14 +65,15 @@ def id_end(child: str | None) -> bytes:
     return b",null]" if child is None else f",{quote(child)}]".encode()
 
 
-def id_prefix(*parts: bytes) -> bytes:
-    """Join the first parts of an id's name."""
-    return b"".join(parts)
+def statement_id(payload: Any, time: str, session: bytes, end: bytes, *first: bytes) -> str:
+    """Give the id of a statement: a function of the event and the settings alone.
 
-
-def statement_id(
-    payload: Any, prefix: bytes, name: bytes, time: str, session: bytes, end: bytes
-) -> str:
-    """Give the id of a statement: a function of the event and the settings alone."""
+    Args:
+        payload: The payload as a JSON value.
+        time: The time of the event, as it came.
+        session: The session, and
+        end: which part of the event it is about: parts of the name that come last.
+        first: The parts that come first: namespace and actor, verb, object, name.
+    """
     instant = ('"' + instant_of(time) + '",').encode()
-    return uuid_of(b"".join((prefix, name, instant, session, canonical_bytes(payload), end)))
+    return uuid_of(b"".join((*first, instant, session, canonical_bytes(payload), end)))
