@@ -262,19 +262,18 @@ class _Compiler:
 
     def _written(self, item: ConversionItem, value: str, code: Code) -> str:
         """Give the expression that checks a value and writes it; the commonest need no call."""
-        write = code.known("write", self.plan.fragment(item.dest))
         shape = self.plan.shape(item.dest)
         prefix = repr(f",{quote(item.dest[-1])}:")
-        if self.plan.settings.validate != "both":
-            return f"{write}({value})"
-        if shape.is_text:
+        checked = self.plan.settings.validate == "both"
+        if checked and shape.is_text:
             validate = adapter_of(shape.annotation).validator.validate_python
             return f"{prefix} + {code.known('quote', quote)}({code.known('is', validate)}({value}))"
-        if shape.annotation is JsonValue:
+        written = f"{code.known('write', self.plan.fragment(item.dest))}({value})"
+        if checked and shape.annotation is JsonValue:
             # a float in the range in which Python and pydantic write it alike
             plain = f"{value}.__class__ is float and {LEAST} <= {value} < {MOST}"
-            return f"{prefix} + repr({value}) if {plain} else {write}({value})"
-        return f"{write}({value})"
+            return f"{prefix} + repr({value}) if {plain} else {written}"
+        return written
 
     def _constant(self, item: ConversionItem, constant: Const) -> str:
         try:

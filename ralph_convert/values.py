@@ -85,10 +85,10 @@ class Plan:
     def fragment(self, dest: Path) -> Fragment:
         """Make the function that writes the value of a path."""
         shape = self.shape(dest)
-        if self.settings.validate != "both":
-            return plain_fragment_of(dest)
+        checked = self.settings.validate == "both"
         made: Fragment = self.common(
-            ("fragment", dest, shape.annotation), lambda: fragment_of(dest, shape)
+            ("fragment", dest, shape.annotation),
+            lambda: fragment_of(dest, shape) if checked else plain_fragment_of(dest),
         )
         return made
 
